@@ -1,0 +1,77 @@
+/**
+ * What crosses the border between the Node side (engine, plugins) and the browser side (components, theme).
+ * Types only: nothing here may run, so that either side can import it.
+ */
+
+/** A compiler message shown under the fence that declares it with `errors=`. */
+export interface ShownDiagnostic {
+  /** One-based line within the code shown on the page. */
+  readonly line: number;
+  /** One-based column within that line, in UTF-16 code units. */
+  readonly column: number;
+  /** The code as tsc prints it, for instance `TS2741`. */
+  readonly code: string;
+  /** The whole message; chained messages are indented lines of their own. */
+  readonly message: string;
+}
+
+/**
+ * Props of the `Snippet` component. The remark plugin wraps every checked fence in
+ * `<Snippet …><CodeBlock/></Snippet>`; values are strings where MDX needs attributes, JSON where marked.
+ */
+export interface SnippetProps {
+  /** What proves the code: a region or a whole file of an example, a part of a JSON file, or a checked inline fence. */
+  readonly kind: 'region' | 'file' | 'pointer' | 'inline';
+  /** What the head of the frame says: the fence's `title=`, or the path in the package. */
+  readonly title?: string;
+  /** Path below `examples/`, with `/`; absent on inline fences. */
+  readonly file?: string;
+  /** Region name (`kind: 'region'`) or JSON Pointer (`kind: 'pointer'`). */
+  readonly part?: string;
+  /** Site path of the file's page with the region's anchor, base URL not included. */
+  readonly sourcePath?: string;
+  /** Absolute link into the repository; only where the site is configured with one. */
+  readonly repositoryUrl?: string;
+  /** JSON of `ShownDiagnostic[]`, on fences with `errors=`. */
+  readonly diagnostics?: string;
+}
+
+/** A region of an example file, in lines of the text that its source page shows. */
+export interface SourceRegion {
+  readonly name: string;
+  /** One-based, inclusive. A region that was opened several times has several spans. */
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
+}
+
+/** One shown example file: the data of its page and of the whole-file dialog. */
+export interface SourceFile {
+  /** Path below `examples/`, with `/`. */
+  readonly path: string;
+  /** The whole file, region markers and lint comments stripped, without a final line break. */
+  readonly text: string;
+  /** Prism language. */
+  readonly language: string;
+  /** Site path of the file's page, base URL not included: `/source/helpdesk/src/integration-ts`. */
+  readonly sourcePath: string;
+  readonly regions: readonly SourceRegion[];
+  /** The pages that show a part of it, in sidebar order where known. */
+  readonly shownBy: readonly { readonly title: string; readonly permalink: string }[];
+  readonly repositoryUrl?: string;
+}
+
+/** One thing a search can find. Made from guides, source of the API reference alike. */
+export interface SearchRecord {
+  /** Unique: the URL with its anchor, base URL not included. */
+  readonly url: string;
+  readonly kind: 'guide' | 'section' | 'symbol';
+  /** Page title, section heading, or the symbol's qualified name (`Notifications.Service`). */
+  readonly title: string;
+  /** Names that must match exactly: identifiers, for symbols also the unqualified name and class name. */
+  readonly names: readonly string[];
+  /** Breadcrumb to show under the title: page title for sections, module for symbols. */
+  readonly trail: string;
+  /** Plain text: of the section, or the symbol's doc comment. */
+  readonly text: string;
+  /** For symbols: class, function, interface, variable, method … */
+  readonly symbolKind?: string;
+}

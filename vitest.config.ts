@@ -1,0 +1,33 @@
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+
+/** Vitest's own transform drops decorator metadata, and with it Nest's injection by type; SWC keeps it. */
+const decorators = swc.vite({
+  module: { type: 'es6' },
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        plugins: [decorators],
+        resolve: { tsconfigPaths: true },
+        test: { name: 'examples', include: ['examples/**/*.spec.ts'], testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'red',
+          include: ['tests/red/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
