@@ -1,0 +1,1 @@
+export { checkCommands, type CommandMistake, type World } from './check-commands';

@@ -1,0 +1,124 @@
+import type { Code, Root, RootContent } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { parseDocument } from 'yaml';
+import { parseFenceLine, type FenceLine } from './attributes';
+
+/** One line of a fence's body: where its text starts on the page. */
+export interface BodyLine {
+  readonly line: number;
+  /** Zero-based count of characters before the body's text on that line: list and quote indentation. */
+  readonly indent: number;
+}
+
+/** A fenced code block of a page. */
+export interface Fence extends FenceLine {
+  /** One-based line of the opening backticks. */
+  readonly line: number;
+  /** One-based column of the opening backticks. */
+  readonly column: number;
+  /** The body as Markdown gives it: list and quote indentation gone, lines joined by `\n`. */
+  readonly body: string;
+  readonly bodyLines: readonly BodyLine[];
+}
+
+/** A mistake that keeps a page, or a part of it, from being read. */
+export interface PageMistake {
+  readonly name: 'page-syntax' | 'front-matter-invalid' | 'code-unchecked';
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length?: number;
+}
+
+export interface Page {
+  readonly fences: readonly Fence[];
+  /** Front matter `in:`, the package that inline fences belong to. */
+  readonly defaultPackage: string | undefined;
+  readonly mistakes: readonly PageMistake[];
+}
+
+// The same parsers as Docusaurus' MDX loader, in the same order, so that both see the same fences.
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkMdx);
+
+/** Elements that would put code on a page past the engine. */
+const CODE_ELEMENTS = ['CodeBlock', 'pre'];
+
+/**
+ * Finds the fences of a page wherever Markdown allows them: at the top, in lists, quotes, admonitions and JSX.
+ *
+ * @param text the page, any line ending, with or without a byte order mark
+ */
+export function parsePage(text: string): Page {
+  const source = text.replace(/^\uFEFF/, '');
+  const lines = source.split(/\r\n|\r|\n/);
+  let tree: Root;
+  try {
+    tree = parser.parse(source);
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error;
+    const { line = 1, column = 1, reason } = error;
+    return { fences: [], defaultPackage: undefined, mistakes: [{ name: 'page-syntax', message: reason, line, column }] };
+  }
+  const mistakes: PageMistake[] = [];
+  const fences: Fence[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'code') fences.push(toFence(node, lines));
+    const element = codeElement(node);
+    const start = node.position?.start;
+    if (element && start) {
+      const message = `<${element}> shows code that nothing checks`;
+      mistakes.push({ name: 'code-unchecked', message, line: start.line, column: start.column, length: element.length + 1 });
+    }
+  });
+  const frontMatter = readFrontMatter(tree.children[0], mistakes);
+  return { fences, defaultPackage: frontMatter, mistakes };
+}
+
+/** The MDX parser throws vfile messages; anything else is a fault of the program and passes through. */
+function isSyntaxError(error: unknown): error is { reason: string; line?: number; column?: number } {
+  return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+}
+
+function codeElement(node: Root | RootContent): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  return CODE_ELEMENTS.find((name) => name === node.name);
+}
+
+function toFence(node: Code, lines: readonly string[]): Fence {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const head = (lines[line - 1] ?? '').slice(column - 1);
+  const bodyLines = node.value.split('\n').map((content, index) => {
+    const raw = lines[line + index] ?? '';
+    const indent = raw.endsWith(content) ? raw.length - content.length : raw.length - raw.trimStart().length;
+    return { line: line + 1 + index, indent };
+  });
+  return { ...parseFenceLine(head), line, column, body: node.value, bodyLines };
+}
+
+function readFrontMatter(node: RootContent | undefined, mistakes: PageMistake[]): string | undefined {
+  if (node?.type !== 'yaml') return undefined;
+  const document = parseDocument(node.value);
+  const [error] = document.errors;
+  if (error) {
+    const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
+    mistakes.push({ name: 'front-matter-invalid', message: error.message.split('\n')[0] ?? '', line: line + 1, column: col });
+    return undefined;
+  }
+  const values: unknown = document.toJS();
+  if (typeof values !== 'object' || values === null || !('in' in values)) return undefined;
+  if (typeof values.in === 'string') return values.in;
+  const line = node.value.split('\n').findIndex((content) => content.startsWith('in:'));
+  mistakes.push({
+    name: 'front-matter-invalid',
+    message: '`in:` must name one example package',
+    line: line + 2,
+    column: 1,
+    length: 3,
+  });
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Never entered: written by tools, or not part of a package. */
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo']);
+
+/**
+ * Lists files below a folder, in a stable order. Links are not followed, and tools' folders are skipped.
+ *
+ * @param dir absolute folder; one that does not exist has no files
+ * @returns paths relative to `dir`, with `/`
+ */
+export function listFiles(dir: string, accepts: (file: string) => boolean): string[] {
+  const found: string[] = [];
+  const walk = (relative: string) => {
+    for (const entry of readFolder(path.join(dir, relative))) {
+      const file = relative ? `${relative}/${entry.name}` : entry.name;
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(file);
+      else if (entry.isFile() && accepts(file)) found.push(file);
+    }
+  };
+  walk('');
+  return found.sort();
+}
+
+function readFolder(dir: string) {
+  try {
+    return readdirSync(dir, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Every way in which a page or an example can be wrong. The name is printed with each message and is what
+ * fixtures, editors and people refer to; a new failure starts with a row here.
+ */
+export const PROBLEM_NAMES = [
+  // The page itself
+  'page-syntax',
+  'front-matter-invalid',
+  'code-unchecked',
+  // The fence's first line
+  'language-missing',
+  'language-unknown',
+  'language-mismatch',
+  'attribute-unknown',
+  'attribute-invalid',
+  'attribute-conflict',
+  'source-required',
+  'body-not-empty',
+  'body-empty',
+  // The file behind `source=`
+  'path-outside',
+  'path-generated',
+  'file-missing',
+  'file-directory',
+  'file-binary',
+  'file-encoding',
+  // Its regions
+  'region-unnamed',
+  'region-reopened',
+  'region-unopened',
+  'region-unclosed',
+  'region-empty',
+  'region-missing',
+  'region-unused',
+  'region-unsupported',
+  // JSON
+  'json-invalid',
+  'pointer-invalid',
+  'pointer-missing',
+  // TypeScript
+  'package-unknown',
+  'package-invalid',
+  'compile-error',
+  'check-suppressed',
+  'import-undeclared',
+  'errors-unexpected',
+  'errors-stale',
+  'cut-invalid',
+  // Commands
+  'bash-syntax',
+  'bash-command-unknown',
+  'bash-script-unknown',
+  'bash-path-missing',
+] as const;
+
+export type ProblemName = (typeof PROBLEM_NAMES)[number];
+
+/** A span in a text file. */
+export interface Place {
+  /** Path from the project's root, with `/`. */
+  readonly file: string;
+  /** One-based. */
+  readonly line: number;
+  /** One-based, in UTF-16 code units, as editors and tsc count. */
+  readonly column: number;
+  /** Length of the span on its first line, in UTF-16 code units; 1 when absent. */
+  readonly length?: number;
+}
+
+/** One mistake, told to the person who can mend it. */
+export interface Problem {
+  readonly name: ProblemName;
+  /** Where to mend it. */
+  readonly place: Place;
+  /** What was found, one sentence without a final stop. */
+  readonly message: string;
+  /** What was expected instead. */
+  readonly expected?: string;
+  /** What to do, starting with a verb or "did you mean". */
+  readonly hint?: string;
+  /** Other places that belong to the same mistake: the example behind a fence, the first opening of a region. */
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+}
+
+/** Sorts by file, then position, then name, so that reports and snapshots are stable. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.name, b.name) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
