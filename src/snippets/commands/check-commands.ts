@@ -29,7 +29,9 @@ const SYSTEM_COMMANDS = new Set(
   ),
 );
 const NPM_COMMANDS = new Set(
-  'ci install i init pack publish exec ls list outdated uninstall update view version config cache audit link'.split(' '),
+  'ci install i init pack publish exec ls list outdated uninstall update view version config cache audit link'.split(
+    ' ',
+  ),
 );
 /** Lifecycle scripts that npm runs without the word `run`. */
 const NPM_SHORTHANDS = new Set(['start', 'test', 'stop', 'restart']);
@@ -73,17 +75,29 @@ function checkCommand(command: Command, state: State): void {
   if (program === 'npm') checkNpm(words, name, state);
   else if (program === 'npx') checkNpx(words, state);
   else if (program === 'cd') changeFolder(words[0], state);
-  else if (program === 'mkdir') operands(words).forEach((word) => state.made.add(resolve(state.folder, word.value)));
-  else if (program === 'touch') operands(words).forEach((word) => state.made.add(resolve(state.folder, word.value)));
+  else if (program === 'mkdir')
+    operands(words).forEach((word) => state.made.add(resolve(state.folder, word.value)));
+  else if (program === 'touch')
+    operands(words).forEach((word) => state.made.add(resolve(state.folder, word.value)));
   else if (isPath(program)) checkPath(name, state);
   else if (program !== 'node' && !isKnownProgram(program, state)) {
-    report(state, 'bash-command-unknown', `there is no command "${program}"`, name, 'install it as a dependency, or mark the fence with norun="why"');
+    report(
+      state,
+      'bash-command-unknown',
+      `there is no command "${program}"`,
+      name,
+      'install it as a dependency, or mark the fence with norun="why"',
+    );
   }
   if (program !== 'mkdir' && program !== 'touch' && program !== 'cd') {
     for (const word of operands(words)) if (isPath(word.value)) checkPath(word, state);
   }
   for (const redirect of command.redirects) {
-    if (redirect.type === 'Redirect' && redirect.target && ['>', '>>', '>|', '&>', '&>>'].includes(redirect.operator)) {
+    if (
+      redirect.type === 'Redirect' &&
+      redirect.target &&
+      ['>', '>>', '>|', '&>', '&>>'].includes(redirect.operator)
+    ) {
       state.made.add(resolve(state.folder, redirect.target.value));
     }
   }
@@ -99,11 +113,18 @@ function checkNpm(words: readonly Word[], name: Word, state: State): void {
   if (!command) return;
   const verb = command.value;
   const scripts = folder === undefined ? undefined : state.world.scripts(folder);
-  const wanted = verb === 'run' || verb === 'run-script' ? script : NPM_SHORTHANDS.has(verb) ? command : undefined;
+  const wanted =
+    verb === 'run' || verb === 'run-script' ? script : NPM_SHORTHANDS.has(verb) ? command : undefined;
   if (!wanted) {
     if (verb !== 'run' && verb !== 'run-script' && !NPM_COMMANDS.has(verb)) {
       const meant = suggest(verb, [...NPM_COMMANDS, ...NPM_SHORTHANDS, 'run']);
-      report(state, 'bash-command-unknown', `npm has no command "${verb}"`, command, meant && `did you mean "npm ${meant}"?`);
+      report(
+        state,
+        'bash-command-unknown',
+        `npm has no command "${verb}"`,
+        command,
+        meant && `did you mean "npm ${meant}"?`,
+      );
     }
     return;
   }
@@ -133,7 +154,10 @@ function npmFolder(words: readonly Word[], state: State): string | undefined {
     const value = glued ?? words[index + 1]?.value;
     if (!option || value === undefined) continue;
     if (option === '--prefix' || option === '-C') return resolve(state.folder, value);
-    return state.world.workspace(value) ?? (state.world.scripts(resolve('', value)) ? resolve('', value) : undefined);
+    return (
+      state.world.workspace(value) ??
+      (state.world.scripts(resolve('', value)) ? resolve('', value) : undefined)
+    );
   }
   return state.folder;
 }
@@ -141,7 +165,13 @@ function npmFolder(words: readonly Word[], state: State): string | undefined {
 function checkNpx(words: readonly Word[], state: State): void {
   const [bin] = operands(words);
   if (bin && !isPath(bin.value) && !state.world.hasBin(bin.value)) {
-    report(state, 'bash-command-unknown', `no installed package offers "${bin.value}"`, bin, 'add the package, or mark the fence with norun="why"');
+    report(
+      state,
+      'bash-command-unknown',
+      `no installed package offers "${bin.value}"`,
+      bin,
+      'add the package, or mark the fence with norun="why"',
+    );
   }
 }
 

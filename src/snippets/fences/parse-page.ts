@@ -62,7 +62,11 @@ export function parsePage(text: string): Page {
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const { line = 1, column = 1, reason } = error;
-    return { fences: [], defaultPackage: undefined, mistakes: [{ name: 'page-syntax', message: reason, line, column }] };
+    return {
+      fences: [],
+      defaultPackage: undefined,
+      mistakes: [{ name: 'page-syntax', message: reason, line, column }],
+    };
   }
   const mistakes: PageMistake[] = [];
   const fences: Fence[] = [];
@@ -72,7 +76,13 @@ export function parsePage(text: string): Page {
     const start = node.position?.start;
     if (element && start) {
       const message = `<${element}> shows code that nothing checks`;
-      mistakes.push({ name: 'code-unchecked', message, line: start.line, column: start.column, length: element.length + 1 });
+      mistakes.push({
+        name: 'code-unchecked',
+        message,
+        line: start.line,
+        column: start.column,
+        length: element.length + 1,
+      });
     }
   });
   const frontMatter = readFrontMatter(tree.children[0], mistakes);
@@ -106,7 +116,12 @@ function readFrontMatter(node: RootContent | undefined, mistakes: PageMistake[])
   const [error] = document.errors;
   if (error) {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
-    mistakes.push({ name: 'front-matter-invalid', message: error.message.split('\n')[0] ?? '', line: line + 1, column: col });
+    mistakes.push({
+      name: 'front-matter-invalid',
+      message: error.message.split('\n')[0] ?? '',
+      line: line + 1,
+      column: col,
+    });
     return undefined;
   }
   const values: unknown = document.toJS();

@@ -3,12 +3,7 @@ import path from 'node:path';
 
 /** Why a file below `examples/` cannot be shown. */
 export type FileFault =
-  | 'path-outside'
-  | 'path-generated'
-  | 'file-missing'
-  | 'file-directory'
-  | 'file-binary'
-  | 'file-encoding';
+  'path-outside' | 'path-generated' | 'file-missing' | 'file-directory' | 'file-binary' | 'file-encoding';
 
 export type ExampleText =
   | { readonly ok: true; readonly text: string }
@@ -48,7 +43,8 @@ export function readExample(examplesDir: string, file: string): ExampleText {
 
 function checkPath(file: string): ExampleText | undefined {
   if (file.includes('\0')) return fault('path-outside', 'the path holds a NUL character');
-  if (file.includes('\\')) return fault('path-outside', `"${file}" holds a backslash; paths are written with "/"`);
+  if (file.includes('\\'))
+    return fault('path-outside', `"${file}" holds a backslash; paths are written with "/"`);
   if (path.posix.isAbsolute(file) || /^[a-z]:/i.test(file)) {
     return fault('path-outside', `"${file}" is absolute; paths start below examples/`);
   }
@@ -85,7 +81,9 @@ function goesThroughLink(examplesDir: string, file: string): boolean {
 
 function isMissing(error: unknown): boolean {
   return (
-    error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(String(error.code))
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(String(error.code))
   );
 }
 

@@ -8,7 +8,11 @@ export interface CommentStyle {
 
 export const COMMENT_STYLES: readonly CommentStyle[] = [
   { endings: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'jsonc'], open: '//', close: '' },
-  { endings: ['sh', 'bash', 'yaml', 'yml', 'graphql', 'gql', 'env', 'example', 'toml'], open: '#', close: '' },
+  {
+    endings: ['sh', 'bash', 'yaml', 'yml', 'graphql', 'gql', 'env', 'example', 'toml'],
+    open: '#',
+    close: '',
+  },
   { endings: ['sql'], open: '--', close: '' },
   { endings: ['md', 'mdx', 'html', 'xml', 'svg'], open: '<!--', close: '-->' },
 ];

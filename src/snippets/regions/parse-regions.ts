@@ -16,7 +16,8 @@ export interface Region {
 
 /** A mistake in a file's markers. `line` is the marker's, `other` the marker it collides with. */
 export interface RegionProblem {
-  readonly name: 'region-unnamed' | 'region-reopened' | 'region-unopened' | 'region-unclosed' | 'region-empty';
+  readonly name:
+    'region-unnamed' | 'region-reopened' | 'region-unopened' | 'region-unclosed' | 'region-empty';
   readonly region: string;
   readonly line: number;
   readonly other?: number;
@@ -83,7 +84,9 @@ function findEmpty(
 ): RegionProblem[] {
   return [...parts].flatMap(([region, list]) =>
     list
-      .filter(({ first, last }) => !lines.slice(first - 1, last).some((l, i) => visible[first - 1 + i] && l.trim()))
+      .filter(
+        ({ first, last }) => !lines.slice(first - 1, last).some((l, i) => visible[first - 1 + i] && l.trim()),
+      )
       .map(({ marker }) => ({ name: 'region-empty' as const, region, line: marker })),
   );
 }

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import type { Fence } from '../fences';
+import type { Problem } from '../report';
+import { compileMessages } from './check-examples';
+import { readFenceHead } from './fence-rules';
+import type { Project } from './project';
+import { prepareTypes, resolveInline, type PendingFence } from './resolve-inline';
+import { resolveSource, type ResolvedFence } from './resolve-source';
+import { fencePlace, type Snippet } from './snippet';
+
+/** The package of inline fences on a page whose front matter names none. */
+const DEFAULT_PACKAGE = 'helpdesk';
+const TYPESCRIPT = /\.[cm]?tsx?$/;
+
+/** One page: what it shows, what is wrong with it, and which files decide that. */
+export interface CheckedPage {
+  readonly page: string;
+  /** One a fence, in page order; a fence with a problem has none. */
+  readonly snippets: readonly Snippet[];
+  readonly problems: readonly Problem[];
+  /** Absolute files whose change changes the page; some may not exist yet. */
+  readonly dependencies: readonly string[];
+}
+
+/** Checks the fences of a page, the first step: everything but types. */
+export function readPage(
+  project: Project,
+  page: string,
+): { fences: (ResolvedFence | PendingFence)[]; problems: Problem[] } {
+  const parsed = project.page(page);
+  if (!parsed) return { fences: [], problems: [] };
+  const problems = parsed.mistakes.map(({ name, message, line, column, length }): Problem => ({
+    name,
+    place: { file: page, line, column, ...(length === undefined ? {} : { length }) },
+    message,
+    ...(name === 'code-unchecked' ? { hint: 'use a fence, which is checked' } : {}),
+  }));
+  const fallback = parsed.defaultPackage ?? DEFAULT_PACKAGE;
+  const fences = parsed.fences.map((fence) => resolveFence(project, page, fence, fallback));
+  project.compiler.setVirtual(
+    page,
+    fences.flatMap((fence) => ('virtual' in fence ? fence.virtual : [])),
+  );
+  return { fences, problems };
+}
+
+/** The second step, once the compiler knows every page: types of inline fences and of the files behind regions. */
+export function finishPage(project: Project, page: string, read: ReturnType<typeof readPage>): CheckedPage {
+  const results = read.fences.map((fence) => {
+    const result = 'finish' in fence ? fence.finish() : fence;
+    const { snippet } = result;
+    if (!snippet?.file || !TYPESCRIPT.test(snippet.file)) return result;
+    const broken = brokenExample(project, page, snippet.file, snippet.line);
+    return broken ? { problems: [...result.problems, broken] } : result;
+  });
+  return {
+    page,
+    snippets: results.flatMap(({ snippet }) => (snippet ? [snippet] : [])),
+    problems: [...read.problems, ...results.flatMap(({ problems }) => problems)],
+    dependencies: findDependencies(project, page, read),
+  };
+}
+
+function resolveFence(
+  project: Project,
+  page: string,
+  fence: Fence,
+  fallback: string,
+): ResolvedFence | PendingFence {
+  const { head, problems } = readFenceHead(page, fence);
+  if (!head) return { problems };
+  if (head.attributes.has('source')) return resolveSource(project, page, fence, head);
+  if (head.language.proof === 'types') return prepareTypes(project, page, fence, head, fallback);
+  return resolveInline(project, page, fence, head);
+}
+
+/** Told at the fence as well as at the file: who writes the page may not be who wrote the example. */
+function brokenExample(project: Project, page: string, file: string, line: number): Problem | undefined {
+  const messages = compileMessages(project, file);
+  const [first] = messages;
+  const fence = project.page(page)?.fences.find((candidate) => candidate.line === line);
+  const source = fence?.attributes.find(({ name }) => name === 'source');
+  if (!first || !fence || !source) return undefined;
+  const count = messages.length === 1 ? 'an error' : `${messages.length} errors`;
+  return {
+    name: 'compile-error',
+    place: fencePlace(page, fence, { start: source.valueStart, length: source.value?.length ?? 1 }),
+    message: `"${file}" does not compile: it has ${count}`,
+    related: [
+      {
+        place: {
+          file: project.examplePlace(file),
+          line: first.line,
+          column: first.column,
+          length: first.length,
+        },
+        message: `TS${first.code}: ${first.text}`,
+      },
+    ],
+  };
+}
+
+function findDependencies(project: Project, page: string, read: ReturnType<typeof readPage>): string[] {
+  const shown = (project.page(page)?.fences ?? []).flatMap((fence) => {
+    const source = fence.attributes.find(({ name }) => name === 'source')?.value?.split('#')[0];
+    return source ? [project.absoluteExample(source)] : [];
+  });
+  const virtual = read.fences.flatMap((fence) =>
+    'virtual' in fence ? fence.virtual.map(({ file }) => file) : [],
+  );
+  const closure = [...shown, ...virtual]
+    .filter((file) => TYPESCRIPT.test(file))
+    .flatMap((file) => project.compiler.closure(file));
+  const packages = project
+    .packageFolders()
+    .map((folder) => project.absoluteExample(`${folder}/package.json`));
+  const manifests = packages.filter((file) =>
+    closure.some((used) => used.startsWith(path.dirname(file) + path.sep)),
+  );
+  return [...new Set([...shown, ...closure, ...manifests])].sort();
+}

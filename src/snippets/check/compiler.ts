@@ -1,0 +1,230 @@
+import path from 'node:path';
+import ts from 'typescript';
+import type { TextCache } from '../files';
+
+/** A compiler message with its place in the file that was compiled. */
+export interface CompilerMessage {
+  /** One-based. */
+  readonly line: number;
+  /** One-based, in UTF-16 code units. */
+  readonly column: number;
+  readonly length: number;
+  /** For instance 2741. */
+  readonly code: number;
+  readonly text: string;
+}
+
+/** A module that a file asks for, and where. */
+export interface ImportSite {
+  readonly specifier: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An inline fence's file: it is compiled as if it lay at `path` below the package's `src`. */
+export interface VirtualFile {
+  /** Absolute folder that its relative imports fall back to: the package's `src`. */
+  readonly home: string;
+  /** Absolute path of the virtual file; unique to its fence. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Compiler {
+  /** Says which files on disk, absolute, belong to the program. */
+  setRoots(files: readonly string[]): void;
+  /** Replaces the virtual files of a page. */
+  setVirtual(page: string, files: readonly VirtualFile[]): void;
+  /** Syntax and type errors of one file. */
+  check(file: string): CompilerMessage[];
+  imports(file: string): ImportSite[];
+  /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
+  closure(file: string): string[];
+}
+
+/** Shared by all compilers of a process, so that the standard library is parsed once. */
+const registry = ts.createDocumentRegistry();
+
+/** Folder name within a package's `src` under which fences are compiled; nothing is ever written there. */
+const VIRTUAL_FOLDER = '.fences';
+
+/** Absolute path for a file of an inline fence. `fence` must be unique within the package. */
+export function virtualPath(home: string, fence: string, file: string): string {
+  return path.join(home, VIRTUAL_FOLDER, fence, file);
+}
+
+/**
+ * One language service over all examples and all inline fences: a program, and its standard library and
+ * framework declarations, is parsed once, however many snippets there are.
+ *
+ * @param configFile absolute path of the tsconfig that all examples extend
+ * @throws Error when the config cannot be read
+ */
+export function createCompiler(configFile: string, texts: TextCache): Compiler {
+  const options = readOptions(configFile);
+  const virtual = new Map<string, VirtualFile>();
+  const byPage = new Map<string, readonly VirtualFile[]>();
+  let roots: readonly string[] = [];
+  const folders = () => new Set([...virtual.keys()].flatMap((file) => ancestors(file)));
+  let virtualFolders = folders();
+
+  const targets = new Map<string, Map<string, string>>();
+  const remember = (
+    file: string,
+    specifier: string,
+    resolve: () => ts.ResolvedModuleWithFailedLookupLocations,
+  ) => {
+    const result = resolve();
+    const known = targets.get(file) ?? new Map<string, string>();
+    targets.set(file, known);
+    if (result.resolvedModule) known.set(specifier, result.resolvedModule.resolvedFileName);
+    else known.delete(specifier);
+    return result;
+  };
+
+  const readFile = (file: string) => virtual.get(file)?.text ?? texts.read(file)?.text;
+  const fileExists = (file: string) => virtual.has(file) || ts.sys.fileExists(file);
+  const resolutionHost = {
+    fileExists,
+    readFile,
+    directoryExists: (dir: string) => virtualFolders.has(dir) || ts.sys.directoryExists(dir),
+    realpath: (file: string) => (virtual.has(file) ? file : (ts.sys.realpath?.(file) ?? file)),
+  };
+  const host: ts.LanguageServiceHost = {
+    fileExists,
+    readFile,
+    directoryExists: resolutionHost.directoryExists,
+    realpath: resolutionHost.realpath,
+    getCurrentDirectory: () => path.dirname(configFile),
+    readDirectory: ts.sys.readDirectory,
+    getDirectories: ts.sys.getDirectories,
+    getCompilationSettings: () => options,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getScriptFileNames: () => [...roots, ...virtual.keys()],
+    getScriptVersion: (file) =>
+      virtual.get(file)?.text ?? (isDependency(file) ? '1' : (texts.read(file)?.version ?? '')),
+    getScriptSnapshot: (file) => {
+      const text = isDependency(file) ? ts.sys.readFile(file) : readFile(file);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    resolveModuleNameLiterals: (literals, containing, redirected, settings, source) =>
+      literals.map((literal) =>
+        remember(containing, literal.text, () => {
+          const mode = ts.getModeForUsageLocation(source, literal, settings);
+          const resolve = (from: string) =>
+            ts.resolveModuleName(literal.text, from, settings, resolutionHost, undefined, redirected, mode);
+          const found = resolve(containing);
+          const fence = virtual.get(containing);
+          if (found.resolvedModule || !fence || !literal.text.startsWith('.')) return found;
+          // The fence stands in its package's `src`: what it does not bring itself, it finds there.
+          const inside = path.relative(path.join(fence.home, VIRTUAL_FOLDER), containing);
+          return resolve(path.join(fence.home, ...inside.split(path.sep).slice(1)));
+        }),
+      ),
+  };
+  const service = ts.createLanguageService(host, registry);
+
+  const sourceOf = (file: string) => service.getProgram()?.getSourceFile(file);
+  return {
+    setRoots(files) {
+      roots = files;
+    },
+    setVirtual(page, files) {
+      for (const { file } of byPage.get(page) ?? []) virtual.delete(file);
+      for (const entry of files) virtual.set(entry.file, entry);
+      byPage.set(page, files);
+      virtualFolders = folders();
+    },
+    check(file) {
+      const messages = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)];
+      return messages.map(toMessage);
+    },
+    imports(file) {
+      const source = sourceOf(file);
+      if (!source) return [];
+      return findImports(source);
+    },
+    closure(file) {
+      const program = service.getProgram();
+      const seen = new Set<string>();
+      const visit = (name: string) => {
+        if (seen.has(name) || isDependency(name)) return;
+        const source = program?.getSourceFile(name);
+        if (!source) return;
+        seen.add(name);
+        for (const literal of importLiterals(source)) {
+          const target = targets.get(name)?.get(literal.text);
+          if (target) visit(target);
+        }
+      };
+      visit(file);
+      return [...seen].filter((name) => !virtual.has(name));
+    },
+  };
+}
+
+function readOptions(configFile: string): ts.CompilerOptions {
+  const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile) as {
+    config?: unknown;
+    error?: ts.Diagnostic;
+  };
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const parsed = ts.parseJsonConfigFileContent(
+    config,
+    { ...ts.sys, readDirectory: () => [] },
+    path.dirname(configFile),
+  );
+  // 18002 and 18003 say that the config lists no files; the engine brings its own.
+  const [fatal] = parsed.errors.filter(({ code }) => code !== 18002 && code !== 18003);
+  if (fatal) throw new Error(`${configFile}: ${ts.flattenDiagnosticMessageText(fatal.messageText, '\n')}`);
+  // A fence without imports is a module all the same: its names must not leak into other fences.
+  return { ...parsed.options, noEmit: true, moduleDetection: ts.ModuleDetectionKind.Force };
+}
+
+function toMessage({ file, start = 0, length = 1, code, messageText }: ts.Diagnostic): CompilerMessage {
+  const { line, character } = file?.getLineAndCharacterOfPosition(start) ?? { line: 0, character: 0 };
+  return {
+    line: line + 1,
+    column: character + 1,
+    length,
+    code,
+    text: ts.flattenDiagnosticMessageText(messageText, '\n'),
+  };
+}
+
+function findImports(source: ts.SourceFile): ImportSite[] {
+  return importLiterals(source).map((literal) => {
+    const { line, character } = source.getLineAndCharacterOfPosition(literal.getStart(source));
+    return { specifier: literal.text, line: line + 1, column: character + 1 };
+  });
+}
+
+/** Import and export declarations, `import()` calls and types, `require` calls and `import = require()`. */
+function importLiterals(source: ts.SourceFile): ts.StringLiteralLike[] {
+  const found: ts.StringLiteralLike[] = [];
+  const visit = (node: ts.Node) => {
+    const specifier = moduleSpecifier(node);
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push(specifier);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function moduleSpecifier(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
+  if (!ts.isCallExpression(node)) return undefined;
+  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
+  return isRequire || node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+}
+
+function isDependency(file: string): boolean {
+  return file.includes('/node_modules/');
+}
+
+function ancestors(file: string): string[] {
+  const parent = path.dirname(file);
+  return parent === file ? [] : [parent, ...ancestors(parent)];
+}

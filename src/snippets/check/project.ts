@@ -1,0 +1,126 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { createTextCache, listFiles, readExample, type ExampleText } from '../files';
+import { parsePage, type Page } from '../fences';
+import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
+import type { World } from '../commands';
+import { createCompiler } from './compiler';
+import { parsePackage, type ExamplePackage } from './packages';
+
+/** Where a project keeps what the engine reads; all relative to `root`. */
+export interface ProjectOptions {
+  /** Absolute. */
+  readonly root: string;
+  readonly docs: string;
+  readonly examples: string;
+  /** The tsconfig that all examples extend. */
+  readonly compilerConfig: string;
+}
+
+const TYPESCRIPT = /\.[cm]?tsx?$/;
+const PAGE = /\.mdx?$/;
+
+/**
+ * The project as the engine sees it: texts, regions, packages and the compiler, each read when first asked for
+ * and again when its file has changed. `nextGeneration` makes it look at the disk anew.
+ */
+export function createProject({ root, docs, examples, compilerConfig }: ProjectOptions) {
+  const texts = createTextCache();
+  const examplesDir = path.join(root, examples);
+  const compiler = createCompiler(path.join(root, compilerConfig), texts);
+  const pages = createMemo<Page>();
+  const regionFiles = createMemo<RegionFile>();
+  const packages = createMemo<ExamplePackage | string>();
+  let packageFolders: readonly string[] | undefined;
+
+  const project = {
+    root,
+    examplesDir,
+    compiler,
+    /** Path from the root, for a path below the examples folder. */
+    examplePlace: (file: string) => `${examples}/${file}`,
+    absoluteExample: (file: string) => path.join(examplesDir, ...file.split('/')),
+    nextGeneration(): void {
+      texts.nextGeneration();
+      packageFolders = undefined;
+    },
+    readText: (file: string) => texts.read(path.join(root, ...file.split('/')))?.text,
+    /** Pages from the root, partials included. */
+    listPages: () =>
+      listFiles(path.join(root, docs), (file) => PAGE.test(file)).map((file) => `${docs}/${file}`),
+    /** Text files below the examples folder that can hold regions. */
+    listRegionFiles: () =>
+      listFiles(examplesDir, (file) => commentStyleOf(file) !== undefined && !/\.mdx?$/.test(file)),
+    /** TypeScript files of the packages, declaration files included: what the program consists of. */
+    listProgramFiles: () =>
+      listFiles(examplesDir, (file) => TYPESCRIPT.test(file) && /^[^/]+\/(?:src|test)\//.test(file)),
+    page(file: string): Page | undefined {
+      const entry = texts.read(path.join(root, ...file.split('/')));
+      return entry && pages(file, entry.version, () => parsePage(entry.text));
+    },
+    example: (file: string): ExampleText => readExample(examplesDir, file),
+    /** Regions of a file that `example` accepts. */
+    regions(file: string, text: string): RegionFile {
+      return regionFiles(file, text, () => parseRegions(file, text));
+    },
+    /** Folders of the examples that have a package.json. */
+    packageFolders(): readonly string[] {
+      packageFolders ??= readdirSync(examplesDir, { withFileTypes: true })
+        .filter(
+          (entry) => entry.isDirectory() && existsSync(path.join(examplesDir, entry.name, 'package.json')),
+        )
+        .map(({ name }) => name)
+        .sort();
+      return packageFolders;
+    },
+    /** @returns the package, or why its package.json cannot be used */
+    package(folder: string): ExamplePackage | string {
+      const entry = texts.read(path.join(examplesDir, folder, 'package.json'));
+      if (!entry) return 'it cannot be read';
+      return packages(folder, entry.version, () => parsePackage(folder, entry.text));
+    },
+  };
+  return { ...project, world: createWorld(root, examples, project) };
+}
+
+export type Project = ReturnType<typeof createProject>;
+
+function createWorld(
+  root: string,
+  examples: string,
+  project: {
+    packageFolders(): readonly string[];
+    package(folder: string): ExamplePackage | string;
+    readText(file: string): string | undefined;
+  },
+): World {
+  const scripts = z.object({ scripts: z.record(z.string(), z.string()).optional() });
+  return {
+    scripts(folder) {
+      const text = project.readText(folder ? `${folder}/package.json` : 'package.json');
+      return text === undefined ? undefined : Object.keys(scripts.parse(JSON.parse(text)).scripts ?? {});
+    },
+    workspace(name) {
+      const folder = project.packageFolders().find((candidate) => {
+        const known = project.package(candidate);
+        return typeof known !== 'string' && known.name === name;
+      });
+      return folder && `${examples}/${folder}`;
+    },
+    exists: (file) => !file.startsWith('..') && existsSync(path.join(root, ...file.split('/'))),
+    hasBin: (name) => existsSync(path.join(root, 'node_modules', '.bin', name)),
+  };
+}
+
+/** Keeps one value a key, made again when its version differs. */
+function createMemo<T>() {
+  const known = new Map<string, { version: string; value: T }>();
+  return (key: string, version: string, create: () => T): T => {
+    const entry = known.get(key);
+    if (entry?.version === version) return entry.value;
+    const value = create();
+    known.set(key, { version, value });
+    return value;
+  };
+}

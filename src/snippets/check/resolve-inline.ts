@@ -1,0 +1,236 @@
+import type { ShownDiagnostic } from '../../contract';
+import { checkCommands } from '../commands';
+import { splitInlineCode, type Fence, type InlineFile } from '../fences';
+import { listNames, suggest, type Place, type Problem } from '../report';
+import { virtualPath, type CompilerMessage, type VirtualFile } from './compiler';
+import { checkImports, findSuppressions } from './file-rules';
+import type { FenceHead } from './fence-rules';
+import { findJsonMistake, offsetPosition } from './json';
+import type { Project } from './project';
+import type { ResolvedFence } from './resolve-source';
+import { fencePlace, type Snippet } from './snippet';
+
+/** An inline TypeScript fence between its two passes: split into files, not yet compiled. */
+export interface PendingFence {
+  readonly virtual: readonly VirtualFile[];
+  /** Compiles the files, which must be known to the compiler by now. */
+  finish(): ResolvedFence;
+}
+
+/** Checks a fence whose code stands on the page and is not TypeScript. */
+export function resolveInline(project: Project, page: string, fence: Fence, head: FenceHead): ResolvedFence {
+  const { language } = head;
+  if (language.proof === 'by-example') {
+    const place = fencePlace(page, fence, { start: fence.languageStart, length: language.name.length });
+    const message = `${language.name} code can only be shown from an example, whose tests prove it`;
+    return {
+      problems: [{ name: 'source-required', place, message, hint: 'add source="package/path/file#region"' }],
+    };
+  }
+  const empty = findEmptyBody(page, fence);
+  if (empty) return { problems: [empty] };
+  const snippet: Snippet = { ...toSnippet(page, fence, head), kind: 'inline', text: fence.body };
+  if (language.proof === 'json') {
+    const mistake = findJsonMistake(fence.body);
+    if (!mistake) return { snippet, problems: [] };
+    const { line, column } = offsetPosition(fence.body, mistake.offset);
+    const place = { ...bodyPlace(page, fence, line, column), length: mistake.length };
+    return {
+      problems: [{ name: 'json-invalid', place, message: `this is not valid JSON: ${mistake.message}` }],
+    };
+  }
+  if (language.proof === 'commands') {
+    const mistakes = checkCommands(fence.body, project.world);
+    const counted = head.attributes.has('norun')
+      ? mistakes.filter(({ name }) => name === 'bash-syntax')
+      : mistakes;
+    const problems = counted.map(({ name, message, hint, start, end }): Problem => {
+      const { line, column } = offsetPosition(fence.body, start);
+      const place = { ...bodyPlace(page, fence, line, column), length: Math.max(1, end - start) };
+      return { name, place, message, ...(hint ? { hint } : {}) };
+    });
+    return problems.length > 0 ? { problems } : { snippet, problems };
+  }
+  return { snippet, problems: [] };
+}
+
+/**
+ * Prepares an inline TypeScript fence: its files take part in the program of the package that `in=`, the page's
+ * front matter, or `fallbackPackage` names.
+ */
+export function prepareTypes(
+  project: Project,
+  page: string,
+  fence: Fence,
+  head: FenceHead,
+  fallbackPackage: string,
+): ResolvedFence | PendingFence {
+  const inAttribute = head.attributes.get('in');
+  const folder = inAttribute?.value ?? fallbackPackage;
+  const place = inAttribute
+    ? fencePlace(page, fence, { start: inAttribute.valueStart, length: folder.length })
+    : fencePlace(page, fence, { start: fence.languageStart, length: fence.language.length });
+  if (!project.packageFolders().includes(folder)) {
+    const meant = suggest(folder, project.packageFolders());
+    return {
+      problems: [
+        {
+          name: 'package-unknown',
+          place,
+          message: `there is no example package "${folder}"`,
+          expected: `one of ${listNames(project.packageFolders())}`,
+          ...(meant ? { hint: `did you mean "${meant}"?` } : {}),
+        },
+      ],
+    };
+  }
+  const empty = findEmptyBody(page, fence);
+  if (empty) return { problems: [empty] };
+  const code = splitInlineCode(fence.body, head.language.name === 'tsx' ? 'tsx' : 'ts');
+  if (code.mistakes.length > 0) {
+    return {
+      problems: code.mistakes.map(({ line, message }) => ({
+        name: 'cut-invalid' as const,
+        place: bodyPlace(page, fence, line, 1),
+        message,
+      })),
+    };
+  }
+  const home = project.absoluteExample(`${folder}/src`);
+  const id = `${page.replace(/\W+/g, '-')}-${fence.line}`;
+  const virtual = code.files.map((file) => ({
+    home,
+    file: virtualPath(home, id, file.path),
+    text: file.text,
+  }));
+
+  return {
+    virtual,
+    finish() {
+      const found: { message: CompilerMessage; bodyLine: number }[] = [];
+      const problems: Problem[] = [];
+      code.files.forEach((file, index) => {
+        const absolute = virtual[index]?.file ?? '';
+        const toPlace = inFile(page, fence, file);
+        for (const message of project.compiler.check(absolute)) {
+          found.push({ message, bodyLine: file.lineMap[message.line - 1] ?? 0 });
+        }
+        problems.push(
+          ...checkImports(project, folder, project.compiler.imports(absolute), 'development', toPlace),
+        );
+        problems.push(...findSuppressions(file.text, 'inline', toPlace));
+      });
+      const expected = head.attributes.get('errors');
+      if (!expected) {
+        problems.push(...found.map(({ message, bodyLine }) => toProblem(page, fence, message, bodyLine)));
+      } else {
+        const span = fencePlace(page, fence, { start: expected.valueStart, length: expected.value.length });
+        problems.push(...compareErrors(page, fence, expected.value, span, found));
+      }
+      if (problems.length > 0) return { problems };
+      const diagnostics = found.map(({ message, bodyLine }): ShownDiagnostic => {
+        const { column, code: number, text } = message;
+        return { line: code.shownMap.indexOf(bodyLine) + 1, column, code: `TS${number}`, message: text };
+      });
+      const hidden = diagnostics.find(({ line }) => line === 0);
+      if (hidden && expected) {
+        const span = fencePlace(page, fence, { start: expected.valueStart, length: expected.value.length });
+        const message = `${hidden.code} is expected, but its line is hidden by a cut`;
+        return {
+          problems: [{ name: 'errors-unexpected', place: span, message, hint: 'show the line that fails' }],
+        };
+      }
+      const snippet: Snippet = {
+        ...toSnippet(page, fence, head),
+        kind: 'inline',
+        text: code.shown,
+        package: folder,
+        ...(diagnostics.length > 0 ? { diagnostics } : {}),
+      };
+      return { snippet, problems };
+    },
+  };
+}
+
+/** Each expected code must come as often as it is named, and nothing else may come. */
+function compareErrors(
+  page: string,
+  fence: Fence,
+  expectation: string,
+  place: Place,
+  found: readonly { message: CompilerMessage; bodyLine: number }[],
+): Problem[] {
+  const open = expectation
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
+  const surplus = found.filter(({ message }) => {
+    const at = open.indexOf(message.code);
+    if (at >= 0) open.splice(at, 1);
+    return at < 0;
+  });
+  const stale = open.map((code): Problem => ({
+    name: 'errors-stale',
+    place,
+    message: `TS${code} is expected, but the code gives ${describe(found)}`,
+    hint: 'correct `errors=`, or drop it when the code compiles now',
+  }));
+  return [
+    ...stale,
+    ...surplus.map(({ message, bodyLine }) => ({
+      ...toProblem(page, fence, message, bodyLine),
+      name: 'errors-unexpected' as const,
+      expected: `only ${expectation}`,
+    })),
+  ];
+}
+
+function describe(found: readonly { message: CompilerMessage }[]): string {
+  if (found.length === 0) return 'no error';
+  return listNames(found.map(({ message }) => `TS${message.code}`));
+}
+
+function toProblem(page: string, fence: Fence, message: CompilerMessage, bodyLine: number): Problem {
+  const place = { ...bodyPlace(page, fence, bodyLine, message.column), length: message.length };
+  return { name: 'compile-error', place, message: `TS${message.code}: ${message.text}` };
+}
+
+/** Turns positions of a fence's file into places on the page. */
+function inFile(page: string, fence: Fence, file: InlineFile) {
+  return (line: number, column: number, length: number): Place => ({
+    ...bodyPlace(page, fence, file.lineMap[line - 1] ?? 0, column),
+    length,
+  });
+}
+
+/** @param bodyLine zero-based line of the body; @param column one-based within that line's text */
+function bodyPlace(page: string, fence: Fence, bodyLine: number, column: number): Place {
+  const at = fence.bodyLines[bodyLine];
+  return { file: page, line: at?.line ?? fence.line, column: (at?.indent ?? 0) + column };
+}
+
+function findEmptyBody(page: string, fence: Fence): Problem | undefined {
+  if (fence.body.trim() !== '') return undefined;
+  const place = fencePlace(page, fence, { start: 0, length: fence.languageStart + fence.language.length });
+  return {
+    name: 'body-empty',
+    place,
+    message: 'the fence shows nothing',
+    hint: 'add source="package/path/file#region", or code',
+  };
+}
+
+function toSnippet(
+  page: string,
+  fence: Fence,
+  head: FenceHead,
+): Pick<Snippet, 'page' | 'line' | 'language' | 'meta' | 'title'> {
+  const title = head.attributes.get('title')?.value;
+  return {
+    page,
+    line: fence.line,
+    language: head.language.prism ?? head.language.name,
+    meta: head.meta,
+    ...(title === undefined ? {} : { title }),
+  };
+}

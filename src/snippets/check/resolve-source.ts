@@ -1,0 +1,175 @@
+import type { Fence } from '../fences';
+import { showFile, showRegion, type RegionFile } from '../regions';
+import { listNames, suggest, type Place, type Problem } from '../report';
+import { findJsonMistake, offsetPosition, selectPointer } from './json';
+import type { FenceHead } from './fence-rules';
+import type { Project } from './project';
+import { fencePlace, type Snippet } from './snippet';
+
+export interface ResolvedFence {
+  readonly snippet?: Snippet;
+  readonly problems: readonly Problem[];
+}
+
+/** Fills a fence that has `source=`: from a region, a whole file, or a part of a JSON file. */
+export function resolveSource(project: Project, page: string, fence: Fence, head: FenceHead): ResolvedFence {
+  const attribute = head.attributes.get('source');
+  if (!attribute) throw new Error('resolveSource needs a fence with source=');
+  const [file = '', part] = splitOnce(attribute.value, '#');
+  const filePlace = fencePlace(page, fence, { start: attribute.valueStart, length: file.length });
+  const partPlace = fencePlace(page, fence, {
+    start: attribute.valueStart + file.length + 1,
+    length: part?.length ?? 1,
+  });
+  const fail = (problem: Problem): ResolvedFence => ({ problems: [problem] });
+
+  if (fence.body.trim() !== '') {
+    const [first] = fence.bodyLines;
+    return fail({
+      name: 'body-not-empty',
+      place: { file: page, line: first?.line ?? fence.line, column: (first?.indent ?? 0) + 1 },
+      message: 'the fence has code of its own, though `source=` fills it from the example',
+      hint: 'empty the fence, or drop `source=`',
+    });
+  }
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const { endings, name: language } = head.language;
+  if (endings.length > 0 && !endings.includes(ending)) {
+    const place = fencePlace(page, fence, { start: fence.languageStart, length: language.length });
+    const message = `a ${language} fence cannot show "${file}"`;
+    return fail({
+      name: 'language-mismatch',
+      place,
+      message,
+      expected: `a file that ends in ${listNames(endings)}`,
+    });
+  }
+  const example = project.example(file);
+  if (!example.ok) {
+    return fail({
+      name: example.fault,
+      place: filePlace,
+      message: example.detail,
+      ...fileHint(project, file),
+    });
+  }
+
+  const base = { page, line: fence.line, language: head.language.prism ?? language, meta: head.meta, file };
+  const title = head.attributes.get('title')?.value;
+  const common = { ...base, ...(title === undefined ? {} : { title }) };
+  if (head.language.proof === 'json') {
+    const mistake = findJsonMistake(example.text);
+    if (mistake) {
+      const { line, column } = offsetPosition(example.text, mistake.offset);
+      const place = { file: project.examplePlace(file), line: line + 1, column, length: mistake.length };
+      return fail({
+        name: 'json-invalid',
+        place: filePlace,
+        message: `"${file}" is not valid JSON: ${mistake.message}`,
+        related: [{ place, message: mistake.message }],
+      });
+    }
+    return part === undefined
+      ? {
+          snippet: { ...common, kind: 'file', text: example.text.trimEnd().replaceAll('\r\n', '\n') },
+          problems: [],
+        }
+      : resolvePointer(project, example.text, part, partPlace, {
+          ...common,
+          kind: 'pointer',
+          part,
+          text: '',
+        });
+  }
+  const regions = project.regions(file, example.text);
+  if (part === undefined) {
+    return { snippet: { ...common, kind: 'file', text: showFile(regions).text }, problems: [] };
+  }
+  const region = regions.regions.get(part);
+  if (!region) return fail(missingRegion(project, file, part, partPlace, regions));
+  return {
+    snippet: { ...common, kind: 'region', part, text: showRegion(regions, region.parts).text },
+    problems: [],
+  };
+}
+
+function resolvePointer(
+  project: Project,
+  text: string,
+  pointer: string,
+  place: Place,
+  snippet: Snippet,
+): ResolvedFence {
+  if (!pointer.startsWith('/')) {
+    const message = `"${pointer}" is not a JSON Pointer`;
+    const expected = 'a path of keys, each after a "/": "#/exports"';
+    return { problems: [{ name: 'pointer-invalid', place, message, expected }] };
+  }
+  const selected = selectPointer(text.replaceAll('\r\n', '\n'), pointer);
+  if (selected.ok) return { snippet: { ...snippet, text: selected.text }, problems: [] };
+  const meant = suggest(selected.missing, selected.known);
+  return {
+    problems: [
+      {
+        name: 'pointer-missing',
+        place,
+        message: `"${pointer}" selects nothing: there is no "${selected.missing}"`,
+        ...(selected.known.length > 0 ? { expected: `one of ${listNames(selected.known)}` } : {}),
+        ...(meant ? { hint: `did you mean "${meant}"?` } : {}),
+        related: [
+          {
+            place: { file: project.examplePlace(snippet.file ?? ''), line: 1, column: 1 },
+            message: 'the file',
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** A marker of that name that could not be paired is the likelier cause than a wrong name on the page. */
+function missingRegion(
+  project: Project,
+  file: string,
+  part: string,
+  place: Place,
+  regions: RegionFile,
+): Problem {
+  const names = [...regions.regions.keys()];
+  const broken = regions.problems.find(({ region }) => region === part);
+  const meant = suggest(part, names);
+  const where = project.examplePlace(file);
+  if (!regions.style) {
+    const message = `"${file}" can have no regions: its format has no comments`;
+    return { name: 'region-unsupported', place, message };
+  }
+  return {
+    name: 'region-missing',
+    place,
+    message: `"${file}" has no region "${part}"`,
+    ...(names.length > 0 ? { expected: `one of ${listNames(names)}` } : {}),
+    hint: broken
+      ? `mend its markers in ${where}:${broken.line}`
+      : meant
+        ? `did you mean region "${meant}"?`
+        : `add "${regions.style.open} #region ${part}" to ${where}`,
+    related: [
+      { place: { file: where, line: broken?.line ?? 1, column: 1 }, message: broken?.name ?? 'the file' },
+    ],
+  };
+}
+
+function fileHint(project: Project, file: string): { hint?: string } {
+  const files = [
+    ...project.listRegionFiles(),
+    ...project.packageFolders().map((folder) => `${folder}/package.json`),
+  ];
+  const sameName = files.filter((known) => known.split('/').at(-1) === file.split('/').at(-1));
+  const meant = suggest(file, files) ?? (sameName.length === 1 ? sameName[0] : undefined);
+  return meant ? { hint: `did you mean "${meant}"?` } : {};
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

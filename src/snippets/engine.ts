@@ -1,0 +1,174 @@
+import path from 'node:path';
+import type { SourceRegion } from '../contract';
+import {
+  checkExamples,
+  createProject,
+  finishPage,
+  readPage,
+  regionKey,
+  type CheckedPage,
+  type Snippet,
+} from './check';
+import { languageOfFile } from './fences';
+import { versionOf } from './files';
+import { showFile } from './regions';
+import { compareProblems, formatReport, type Problem } from './report';
+
+/** Where the engine finds what it checks. Relative paths are from `root`. */
+export interface EngineOptions {
+  /** Absolute path of the project. */
+  readonly root: string;
+  readonly docs: string;
+  readonly examples: string;
+  readonly compilerConfig: string;
+}
+
+export const DEFAULT_OPTIONS: Omit<EngineOptions, 'root'> = {
+  docs: 'docs',
+  examples: 'examples',
+  compilerConfig: 'examples/tsconfig.base.json',
+};
+
+/** Everything that one look at the project found. */
+export interface CheckResult {
+  readonly problems: readonly Problem[];
+  readonly snippets: readonly Snippet[];
+  readonly pages: number;
+  /** Example files that were compiled. */
+  readonly files: number;
+}
+
+/** An example file with what its source page needs, apart from where the site puts it. */
+export interface ShownFile {
+  /** Path below `examples/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly language: string;
+  readonly regions: readonly SourceRegion[];
+  /** Pages, from the root, that show a part of it. */
+  readonly pages: readonly string[];
+}
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/**
+ * Checks the snippets of a project. One engine serves a whole process: it keeps a program warm, and looks again
+ * only at what has changed on disk.
+ */
+export function createEngine(options: Partial<EngineOptions> & Pick<EngineOptions, 'root'>) {
+  const settings = { ...DEFAULT_OPTIONS, ...options };
+  const project = createProject(settings);
+  const checked = new Map<string, { result: CheckedPage; stamp: string }>();
+
+  const prepare = () => {
+    project.nextGeneration();
+    project.compiler.setRoots(project.listProgramFiles().map(project.absoluteExample));
+  };
+  const remember = (result: CheckedPage) => {
+    checked.set(result.page, { result, stamp: stampOf(settings.root, result) });
+    return result;
+  };
+
+  return {
+    root: settings.root,
+    /** Checks every page and every example. */
+    check(): CheckResult {
+      prepare();
+      const files = project.listPages();
+      for (const gone of [...checked.keys()].filter((page) => !files.includes(page))) {
+        project.compiler.setVirtual(gone, []);
+        checked.delete(gone);
+      }
+      const read = files.map((page) => ({ page, content: readPage(project, page) }));
+      const pages = read.map(({ page, content }) => remember(finishPage(project, page, content)));
+      const snippets = pages.flatMap((page) => page.snippets);
+      const problems = [
+        ...pages.flatMap((page) => page.problems),
+        ...checkExamples(project, usedRegions(project, files)),
+      ];
+      return {
+        problems: problems.sort(compareProblems),
+        snippets,
+        pages: pages.length,
+        files: project.listProgramFiles().length,
+      };
+    },
+    /**
+     * Checks one page, absolute or from the root. The last answer holds until the page, or a file that it shows or
+     * that such a file imports, changes on disk.
+     */
+    checkPage(file: string): CheckedPage {
+      const page = path.relative(settings.root, path.resolve(settings.root, file)).split(path.sep).join('/');
+      const known = checked.get(page);
+      if (known && known.stamp === stampOf(settings.root, known.result)) return known.result;
+      prepare();
+      return remember(finishPage(project, page, readPage(project, page)));
+    },
+    /** The example files that have a page of their own: sources of the packages, and whatever a guide shows. */
+    shownFiles(): ShownFile[] {
+      const snippets = [...checked.values()].flatMap(({ result }) => result.snippets);
+      const sources = project
+        .listProgramFiles()
+        .filter((file) => /\/src\//.test(file) && !/\.spec\./.test(file));
+      const files = new Set([...sources, ...snippets.flatMap(({ file }) => (file ? [file] : []))]);
+      return [...files].sort().flatMap((file) => {
+        const example = project.example(file);
+        if (!example.ok) return [];
+        const pages = snippets.filter((snippet) => snippet.file === file).map(({ page }) => page);
+        return [
+          {
+            ...describeFile(file, example.text, project.regions(file, example.text)),
+            pages: [...new Set(pages)],
+          },
+        ];
+      });
+    },
+    /** The report on problems, with source lines read from the project. */
+    report: (problems: readonly Problem[]): string => formatReport(problems, project.readText),
+  };
+}
+
+/** Every region a fence asks for by a valid reference, whether or not the rest of that fence is right. */
+function usedRegions(project: ReturnType<typeof createProject>, pages: readonly string[]): Set<string> {
+  const used = new Set<string>();
+  for (const page of pages) {
+    for (const fence of project.page(page)?.fences ?? []) {
+      const source = fence.attributes.find(({ name }) => name === 'source')?.value;
+      const [file = '', part] = source?.split('#') ?? [];
+      if (part) used.add(regionKey(file, part));
+    }
+  }
+  return used;
+}
+
+function describeFile(
+  file: string,
+  text: string,
+  parsed: ReturnType<ReturnType<typeof createProject>['regions']>,
+): Omit<ShownFile, 'pages'> {
+  const shown = parsed.style ? showFile(parsed) : undefined;
+  const regions = [...parsed.regions.values()].map(({ name, parts }) => ({
+    name,
+    spans: parts.flatMap(({ first, last }) => {
+      const lines = (shown?.lineMap ?? []).flatMap((line, index) =>
+        line >= first && line <= last ? [index + 1] : [],
+      );
+      const [start] = lines;
+      const end = lines.at(-1);
+      return start !== undefined && end !== undefined ? [{ first: start, last: end }] : [];
+    }),
+  }));
+  return {
+    path: file,
+    text: shown?.text ?? text.replaceAll('\r\n', '\n').trimEnd(),
+    language: languageOfFile(file),
+    regions,
+  };
+}
+
+/** Changes when the page or a file that decides it changes. */
+function stampOf(root: string, { page, dependencies }: CheckedPage): string {
+  return [path.join(root, ...page.split('/')), ...dependencies]
+    .map((file) => versionOf(file) ?? 'missing')
+    .join('|');
+}

@@ -1,0 +1,17 @@
+export type { CheckedPage, Snippet } from './check';
+export {
+  createEngine,
+  DEFAULT_OPTIONS,
+  type CheckResult,
+  type Engine,
+  type EngineOptions,
+  type ShownFile,
+} from './engine';
+export {
+  formatPlace,
+  formatReport,
+  PROBLEM_NAMES,
+  type Place,
+  type Problem,
+  type ProblemName,
+} from './report';
