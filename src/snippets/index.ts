@@ -15,3 +15,4 @@ export {
   type Problem,
   type ProblemName,
 } from './report';
+export * from './site';

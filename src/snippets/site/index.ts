@@ -1,0 +1,6 @@
+export { listDocs } from './list-docs';
+export { createRemarkSnippets } from './remark-snippets';
+export { reportCheck } from './report-check';
+export { readRepository, type Repository } from './repository';
+export { createSourcePages, type GuidePage, type SourcePage } from './source-pages';
+export { toSourcePath } from './source-path';

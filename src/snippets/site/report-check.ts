@@ -1,0 +1,22 @@
+import logger from '@docusaurus/logger';
+import type { CheckResult, Engine } from '../engine';
+
+/**
+ * Tells the outcome of a check in the terminal.
+ *
+ * @param onProblems `throw` ends a build; `log` lets a running server go on, whose pages show their own mistakes
+ * @throws Error with the whole report, under `throw`
+ */
+export function reportCheck(
+  engine: Engine,
+  { problems, snippets }: CheckResult,
+  onProblems: 'throw' | 'log',
+): void {
+  if (problems.length === 0) {
+    logger.success(`${snippets.length} snippets verified`);
+    return;
+  }
+  const report = `${problems.length} problems in the snippets\n\n${engine.report(problems)}\n`;
+  if (onProblems === 'throw') throw new Error(report);
+  logger.error(report);
+}
