@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../report';
+import { oneOf, type Problem } from '../report';
 import { checkImports, findSuppressions } from './file-rules';
 import type { CompilerMessage } from './compiler';
 import type { Project } from './project';
@@ -119,7 +119,7 @@ function checkInclusion(project: Project, from: string, { file, region, ...span 
       name: 'region-missing',
       place,
       message,
-      ...(names.length > 0 ? { expected: `one of ${names.join(', ')}` } : {}),
+      ...(names.length > 0 ? { expected: oneOf(names) } : {}),
     },
   ];
 }
@@ -127,6 +127,8 @@ function checkInclusion(project: Project, from: string, { file, region, ...span 
 function checkTypes(project: Project, file: string): Problem[] {
   const where = project.examplePlace(file);
   const toPlace = (line: number, column: number, length: number) => ({ file: where, line, column, length });
+  const example = project.example(file);
+  if (!example.ok) return [];
   const messages = compileMessages(project, file).map(({ line, column, length, code, text }): Problem => ({
     name: 'compile-error',
     place: toPlace(line, column, length),
@@ -135,10 +137,9 @@ function checkTypes(project: Project, file: string): Problem[] {
   const folder = file.split('/')[0] ?? '';
   const scope = DEVELOPMENT.test(file) ? 'development' : 'published';
   const imports = project.compiler.imports(project.absoluteExample(file));
-  const example = project.example(file);
   return [
     ...messages,
     ...checkImports(project, folder, imports, scope, toPlace),
-    ...(example.ok ? findSuppressions(example.text, 'file', toPlace) : []),
+    ...findSuppressions(example.text, 'file', toPlace),
   ];
 }

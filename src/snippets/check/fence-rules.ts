@@ -1,5 +1,5 @@
 import { findLanguage, LANGUAGES, type Attribute, type Fence, type Language } from '../fences';
-import { listNames, suggest, type Problem } from '../report';
+import { oneOf, suggest, type Problem } from '../report';
 import { fencePlace } from './snippet';
 
 type AttributeName = 'source' | 'in' | 'errors' | 'norun' | 'title' | '{lines}' | 'showLineNumbers';
@@ -85,7 +85,7 @@ export function readFenceHead(page: string, fence: Fence): { head?: FenceHead; p
         name: 'attribute-unknown',
         place,
         message: `there is no attribute "${attribute.name}"`,
-        expected: `one of ${listNames(known)}`,
+        expected: oneOf(known),
         ...(meant ? { hint: `did you mean "${meant}"?` } : {}),
       });
       continue;
@@ -112,7 +112,7 @@ function readLanguage(page: string, fence: Fence, problems: Problem[]): Language
   if (language) return language;
   const names = LANGUAGES.map(({ name }) => name);
   const place = fencePlace(page, fence, { start: fence.languageStart, length: fence.language.length });
-  const expected = `one of ${listNames(names)}`;
+  const expected = oneOf(names);
   if (fence.language === '') {
     problems.push({ name: 'language-missing', place, message: 'the fence names no language', expected });
   } else {

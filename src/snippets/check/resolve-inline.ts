@@ -1,7 +1,7 @@
 import type { ShownDiagnostic } from '../../contract';
 import { checkCommands } from '../commands';
 import { splitInlineCode, type Fence, type InlineFile } from '../fences';
-import { listNames, suggest, type Place, type Problem } from '../report';
+import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
 import { virtualPath, type CompilerMessage, type VirtualFile } from './compiler';
 import { checkImports, findSuppressions } from './file-rules';
 import type { FenceHead } from './fence-rules';
@@ -78,7 +78,7 @@ export function prepareTypes(
           name: 'package-unknown',
           place,
           message: `there is no example package "${folder}"`,
-          expected: `one of ${listNames(project.packageFolders())}`,
+          expected: oneOf(project.packageFolders()),
           ...(meant ? { hint: `did you mean "${meant}"?` } : {}),
         },
       ],

@@ -1,6 +1,7 @@
 import type { Fence } from '../fences';
+import type { FileFault } from '../files';
 import { showFile, showRegion, type RegionFile } from '../regions';
-import { listNames, suggest, type Place, type Problem } from '../report';
+import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
 import { findJsonMistake, offsetPosition, selectPointer } from './json';
 import type { FenceHead } from './fence-rules';
 import type { Project } from './project';
@@ -32,6 +33,15 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
       hint: 'empty the fence, or drop `source=`',
     });
   }
+  const example = project.example(file);
+  if (!example.ok) {
+    return fail({
+      name: example.fault,
+      place: filePlace,
+      message: example.detail,
+      ...fileHint(project, file, example.fault),
+    });
+  }
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const { endings, name: language } = head.language;
   if (endings.length > 0 && !endings.includes(ending)) {
@@ -42,15 +52,6 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
       place,
       message,
       expected: `a file that ends in ${listNames(endings)}`,
-    });
-  }
-  const example = project.example(file);
-  if (!example.ok) {
-    return fail({
-      name: example.fault,
-      place: filePlace,
-      message: example.detail,
-      ...fileHint(project, file),
     });
   }
 
@@ -87,6 +88,12 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
   }
   const region = regions.regions.get(part);
   if (!region) return fail(missingRegion(project, file, part, partPlace, regions));
+  const broken = regions.problems.find((problem) => problem.region === part);
+  if (broken) {
+    const place = { file: project.examplePlace(file), line: broken.line, column: 1 };
+    const message = `region "${part}" of "${file}" cannot be shown before its markers are mended`;
+    return fail({ name: broken.name, place: partPlace, message, related: [{ place, message: broken.name }] });
+  }
   return {
     snippet: { ...common, kind: 'region', part, text: showRegion(regions, region.parts).text },
     problems: [],
@@ -114,7 +121,7 @@ function resolvePointer(
         name: 'pointer-missing',
         place,
         message: `"${pointer}" selects nothing: there is no "${selected.missing}"`,
-        ...(selected.known.length > 0 ? { expected: `one of ${listNames(selected.known)}` } : {}),
+        ...(selected.known.length > 0 ? { expected: oneOf(selected.known) } : {}),
         ...(meant ? { hint: `did you mean "${meant}"?` } : {}),
         related: [
           {
@@ -147,7 +154,7 @@ function missingRegion(
     name: 'region-missing',
     place,
     message: `"${file}" has no region "${part}"`,
-    ...(names.length > 0 ? { expected: `one of ${listNames(names)}` } : {}),
+    ...(names.length > 0 ? { expected: oneOf(names) } : {}),
     hint: broken
       ? `mend its markers in ${where}:${broken.line}`
       : meant
@@ -159,7 +166,8 @@ function missingRegion(
   };
 }
 
-function fileHint(project: Project, file: string): { hint?: string } {
+function fileHint(project: Project, file: string, fault: FileFault): { hint?: string } {
+  if (fault === 'file-binary' || fault === 'file-encoding') return {};
   const files = [
     ...project.listRegionFiles(),
     ...project.packageFolders().map((folder) => `${folder}/package.json`),

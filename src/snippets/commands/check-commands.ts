@@ -129,10 +129,9 @@ function checkNpm(words: readonly Word[], name: Word, state: State): void {
     return;
   }
   if (!scripts) {
-    const where = folder === undefined ? 'the workspace named here' : `"${folder || '.'}"`;
-    if (folder === undefined || !state.made.has(folder)) {
-      report(state, 'bash-script-unknown', `there is no package in ${where} to run "${wanted.value}"`, name);
-    }
+    const message =
+      folder === undefined ? 'there is no such workspace' : `there is no package.json in "${folder}"`;
+    if (folder === undefined || !state.made.has(folder)) report(state, 'bash-script-unknown', message, name);
     return;
   }
   if (!scripts.includes(wanted.value)) {
@@ -142,7 +141,7 @@ function checkNpm(words: readonly Word[], name: Word, state: State): void {
       'bash-script-unknown',
       `package.json has no script "${wanted.value}"`,
       wanted,
-      meant ? `did you mean "${meant}"?` : `its scripts are ${listNames(scripts)}`,
+      meant ? `did you mean "${meant}"?` : `its scripts: ${listNames(scripts)}`,
     );
   }
 }

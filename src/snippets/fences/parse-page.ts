@@ -118,7 +118,7 @@ function readFrontMatter(node: RootContent | undefined, mistakes: PageMistake[])
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {};
     mistakes.push({
       name: 'front-matter-invalid',
-      message: error.message.split('\n')[0] ?? '',
+      message: error.message.split(/ at line \d|\n/)[0] ?? '',
       line: line + 1,
       column: col,
     });
