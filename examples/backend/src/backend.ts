@@ -1,0 +1,76 @@
+import express, { type Express } from 'express';
+import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { type Fault, createFaultControl } from './faults';
+import { createAlertsRouter } from './rest/alerts.router';
+import { createAlertStore } from './rest/alerts.store';
+import { handleError, noSuchPath } from './rest/errors';
+
+/** Where the REST API lives on the server. */
+export const REST_PATH = '/rest/v1';
+
+/** How long open requests may take after a stop was asked for, in milliseconds. */
+const GRACE_MS = 2_000;
+
+/** Options of {@link createBackend}. */
+export interface BackendOptions {
+    /** The clock that dates changes, in milliseconds since the epoch; tests pass a fixed one. */
+    readonly now?: () => number;
+}
+
+/** The helpdesk as an Express application, not yet listening. */
+export interface Backend {
+    readonly app: Express;
+    /** For tests: makes the next request fail. Several calls queue up. */
+    failNext(fault: Fault): void;
+}
+
+/** A helpdesk that listens. */
+export interface RunningBackend extends Backend {
+    /** The base URL of the REST API, without a final slash: what `HELPDESK_API_URL` takes. */
+    readonly url: string;
+    /** Stops listening, lets open requests end for a moment, then closes what is left. */
+    close(): Promise<void>;
+}
+
+/** Builds the helpdesk with the seed of its own: two backends never share data. */
+export function createBackend({ now = Date.now }: BackendOptions = {}): Backend {
+    const faults = createFaultControl();
+    const app = express();
+    app.disable('x-powered-by');
+    app.use(faults.middleware);
+    app.use(REST_PATH, createAlertsRouter(createAlertStore(now)));
+    app.use(noSuchPath);
+    app.use(handleError);
+    return { app, failNext: faults.failNext };
+}
+
+/**
+ * Builds the helpdesk and listens on the loopback interface: its tokens are public, so nobody else may reach it.
+ *
+ * @param options - `port` 0, the default, takes a free one
+ * @returns the running server, once it listens
+ * @throws the system's error when the port cannot be taken (`EADDRINUSE`, `EACCES`)
+ */
+export async function startBackend({
+    port = 0,
+    ...options
+}: BackendOptions & { readonly port?: number } = {}): Promise<RunningBackend> {
+    const backend = createBackend(options);
+    const server = createServer(backend.app);
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address() as AddressInfo;
+    return { ...backend, url: `http://127.0.0.1:${address.port}${REST_PATH}`, close: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    const deadline = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearTimeout(deadline);
+}

@@ -1,0 +1,42 @@
+import type { Alert } from '../rest/alerts.schemas';
+
+/** 2025-01-06T08:00:00Z, in seconds: the seed never depends on the day it runs. */
+const FIRST_TS = 1_736_150_400;
+const SIX_HOURS = 6 * 60 * 60;
+
+const SUBJECTS = [
+    { category: 'ticket-update', headline: 'Your ticket has a new answer', body: 'A technician answered your ticket.' },
+    { category: 'invoice-due', headline: 'An invoice is due', body: 'The invoice is due in seven days.' },
+    {
+        category: 'maintenance',
+        headline: 'Planned maintenance',
+        body: 'The portal is read-only from 22:00 to 23:00 UTC.',
+    },
+    { category: 'ticket-update', headline: 'Your ticket was closed', body: 'Open it again if the problem is back.' },
+    { category: 'security', headline: 'A new device signed in', body: 'Change your password if this was not you.' },
+] as const;
+
+const SEVERITIES = [2, 3, 1, 1, 4] as const;
+const STATES = ['new', 'seen', 'done'] as const;
+
+/**
+ * Makes the seeded alerts: always the same 30, the oldest first, six hours apart. Every severity and every state
+ * occurs. Each call makes new objects, so that one server's changes never reach another.
+ */
+export function seedAlerts(): Alert[] {
+    return Array.from({ length: 30 }, (_, index) => {
+        const subject = SUBJECTS[index % SUBJECTS.length]!;
+        const created = FIRST_TS + index * SIX_HOURS;
+        const state = STATES[index % STATES.length]!;
+        return {
+            alert_id: `alr-${1001 + index}`,
+            headline: subject.headline,
+            body: subject.body,
+            category: subject.category,
+            severity: SEVERITIES[index % SEVERITIES.length]!,
+            state,
+            created_ts: created,
+            changed_ts: state === 'new' ? created : created + 90 * 60,
+        };
+    });
+}

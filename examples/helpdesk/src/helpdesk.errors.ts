@@ -1,0 +1,86 @@
+import {
+    BadGatewayException,
+    ForbiddenException,
+    GatewayTimeoutException,
+    NotFoundException,
+    ServiceUnavailableException,
+    UnauthorizedException,
+} from '@nestjs/common';
+
+import { TimeoutError } from 'rxjs';
+import { z } from 'zod';
+
+import { describeIssues } from './helpdesk.validation';
+
+/** What this file reads of an axios error. `isAxiosError` of axios is not imported: axios belongs to `@nestjs/axios`. */
+interface UpstreamError extends Error {
+    readonly code?: string;
+    readonly response?: { readonly status: number };
+}
+
+function isUpstreamError(error: unknown): error is UpstreamError {
+    return error instanceof Error && 'isAxiosError' in error;
+}
+
+// #region upstream-errors
+/**
+ * Turns a failure of the helpdesk into the exception that the host answers with. The failure itself is left behind:
+ * it carries the request's headers, tokens included, and whatever the helpdesk sent.
+ *
+ * @param error - what the request's Observable failed with
+ * @returns a Nest exception; its `cause` is a short text for the log. An error that isn't the helpdesk's comes back as
+ * it is, so that Nest logs it and answers 500
+ */
+export function toHttpException(error: unknown): unknown {
+    if (error instanceof TimeoutError) {
+        return new GatewayTimeoutException('The helpdesk did not answer in time', { cause: error.message });
+    }
+    if (error instanceof z.ZodError) {
+        return new BadGatewayException('The helpdesk sent an unexpected answer', { cause: describeIssues(error) });
+    }
+    if (!isUpstreamError(error)) {
+        return error;
+    }
+    return error.response ? fromStatus(error.response.status) : fromCode(error.code);
+}
+// #endregion upstream-errors
+
+// #region upstream-status
+/** The helpdesk answered, but not with a success. Redirects arrive here too: the service doesn't follow them. */
+function fromStatus(status: number): Error {
+    const options = { cause: `status ${status}` };
+    switch (status) {
+        case 401:
+            return new UnauthorizedException('The helpdesk does not accept the authorization', options);
+        case 403:
+            return new ForbiddenException('The helpdesk does not allow this', options);
+        case 404:
+            return new NotFoundException('The helpdesk has no such entry', options);
+        case 429:
+        case 503:
+            return new ServiceUnavailableException('The helpdesk is busy', options);
+        case 504:
+            return new GatewayTimeoutException('The helpdesk did not answer in time', options);
+        default:
+            return new BadGatewayException('The helpdesk failed', options);
+    }
+}
+// #endregion upstream-status
+
+/** The helpdesk did not answer at all; the code is Node's or axios' own. */
+function fromCode(code = 'no code'): Error {
+    const options = { cause: code };
+    switch (code) {
+        case 'ECONNREFUSED':
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+            return new ServiceUnavailableException('The helpdesk cannot be reached', options);
+        case 'ECONNABORTED':
+        case 'ETIMEDOUT':
+            return new GatewayTimeoutException('The helpdesk did not answer in time', options);
+        default:
+            return new BadGatewayException('The connection to the helpdesk failed', options);
+    }
+}

@@ -1,0 +1,3 @@
+export * as Api from './notifications.api';
+export * as Mapper from './notifications.mapper';
+export { NotificationsService as Service } from './notifications.service';

@@ -1,0 +1,20 @@
+import type { INestApplication, LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+import type { Composition } from './composition';
+import { HostModule } from './host.module';
+
+// #region create-host
+/**
+ * Makes the NestJS application of a composition; call `listen` on it.
+ *
+ * @throws {@link HostConfigError} when a module has no integration, and whatever an integration throws at start-up:
+ * `abortOnError: false` hands the error over instead of ending the process
+ */
+export async function createHost(
+    composition: Composition,
+    options: { readonly logger?: LoggerService | false } = {},
+): Promise<INestApplication> {
+    return NestFactory.create(HostModule.register(composition), { abortOnError: false, ...options });
+}
+// #endregion create-host
