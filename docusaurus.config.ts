@@ -1,0 +1,94 @@
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Config, PluginConfig } from '@docusaurus/types';
+
+const env = process.env;
+
+/** Where the site is served. The default is right for `npm start` and `npm run serve`. */
+const url = env.SITE_URL ?? 'http://localhost:3000';
+const baseUrl = env.BASE_URL ?? '/';
+
+/** The hosted repository, without a slash at the end. Unset, the site offers no link into one. */
+const repositoryUrl = env.REPOSITORY_URL?.replace(/\/+$/, '');
+const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
+
+/** One list: the plugins that put generated data and pages beside the guides. */
+const plugins: PluginConfig[] = [];
+
+const classic: Options = {
+  docs: {
+    path: 'docs',
+    routeBasePath: 'guides',
+    sidebarPath: './sidebars.ts',
+    editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
+    breadcrumbs: true,
+  },
+  blog: false,
+  // A sitemap names absolute addresses, so it needs to know the real host.
+  sitemap: env.SITE_URL ? {} : false,
+  theme: {
+    customCss: ['./src/css/tokens.css', './src/css/base.css', './src/css/shell.css', './src/css/code.css'],
+  },
+};
+
+/**
+ * Code colours are CSS (`src/css/code.css`), so that static HTML is right in both colour modes before any
+ * script runs, and no token carries an inline style.
+ */
+const codeTheme = { plain: {}, styles: [] };
+
+const themeConfig: ThemeConfig = {
+  colorMode: { respectPrefersColorScheme: true },
+  docs: { sidebar: { hideable: false, autoCollapseCategories: false } },
+  tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+  metadata: [{ name: 'color-scheme', content: 'light dark' }],
+  navbar: {
+    title: 'O2S integrations',
+    logo: { alt: '', src: 'img/logo.svg', width: 28, height: 28 },
+    items: [
+      { type: 'doc', docId: 'what-is-an-integration', label: 'Guides', activeBaseRegex: '/guides/' },
+      { to: '/api/', label: 'API reference', activeBaseRegex: '/api/' },
+      { to: '/source/', label: 'Source', activeBaseRegex: '/source/' },
+      { type: 'search', position: 'right' },
+      ...(repositoryUrl ? [{ href: repositoryUrl, label: 'Repository', position: 'right' as const }] : []),
+    ],
+  },
+  footer: {
+    links: [
+      { to: '/guides/quick-start/', label: 'Quick start' },
+      { to: '/guides/what-is-an-integration/', label: 'Guides' },
+      { to: '/api/', label: 'API reference' },
+      { to: '/source/', label: 'Source' },
+      ...(repositoryUrl ? [{ href: repositoryUrl, label: 'Repository' }] : []),
+    ],
+    copyright: 'Text and code are under the MIT License.',
+  },
+  prism: {
+    theme: codeTheme,
+    darkTheme: codeTheme,
+    additionalLanguages: ['bash', 'diff', 'docker', 'http', 'ini', 'json', 'sql'],
+  },
+};
+
+const config: Config = {
+  title: 'O2S integrations',
+  tagline: 'Write integrations for Open Self Service',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  trailingSlash: true,
+  future: { v4: true, faster: true },
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    emoji: false,
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+
+  presets: [['classic', classic]],
+  plugins,
+  themeConfig,
+};
+
+export default config;

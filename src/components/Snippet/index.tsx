@@ -1,0 +1,82 @@
+import Link from '@docusaurus/Link';
+import FileDialog from '../FileDialog';
+import FilePath from '../FilePath';
+import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import type { ShownDiagnostic, SnippetProps } from '../../contract';
+import Diagnostics from './Diagnostics';
+import { LineClassesContext, errorLines } from './line-classes';
+import styles from './styles.module.css';
+
+interface Props extends SnippetProps {
+  /** The code block. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The frame of every checked code block: where the code is from, the way to the whole file, and what the compiler
+ * says where it is meant to refuse. All of it works without JavaScript; the dialog is an upgrade of a link.
+ */
+export default function Snippet({ children, diagnostics, ...head }: Props): ReactNode {
+  const titleId = useId();
+  const shown = useMemo(() => parseDiagnostics(diagnostics), [diagnostics]);
+  const hasHead = head.title !== undefined || head.file !== undefined;
+  return (
+    <figure className={styles.snippet} aria-labelledby={hasHead ? titleId : undefined}>
+      {hasHead && <Head {...head} titleId={titleId} />}
+      <LineClassesContext value={errorLines(shown)}>{children}</LineClassesContext>
+      {shown.length > 0 && <Diagnostics diagnostics={shown} />}
+      {/* What was verified will stand here, as the figure's foot. */}
+    </figure>
+  );
+}
+
+function Head({
+  kind,
+  title,
+  file,
+  part,
+  sourcePath,
+  repositoryUrl,
+  titleId,
+}: SnippetProps & { titleId: string }) {
+  const [open, setOpen] = useState(false);
+  // A title that only repeats the end of the path says nothing that the path does not.
+  const ownTitle = title !== undefined && !(file ?? '').endsWith(title) ? title : undefined;
+  const path = file !== undefined && <FilePath path={file} part={part} />;
+
+  function openDialog(event: MouseEvent): void {
+    // A reader who asks for a new tab gets the page.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setOpen(true);
+  }
+
+  return (
+    <figcaption className={styles.head}>
+      <span id={titleId} className={styles.title}>
+        {ownTitle && <span className={styles.ownTitle}>{ownTitle}</span>}
+        {path && (sourcePath ? <Link to={sourcePath}>{path}</Link> : path)}
+      </span>
+      {file !== undefined && sourcePath !== undefined && (
+        <span className={styles.actions}>
+          <Link to={sourcePath} aria-haspopup="dialog" onClick={openDialog}>
+            Open whole file
+          </Link>
+          {repositoryUrl && <Link href={repositoryUrl}>Repository</Link>}
+        </span>
+      )}
+      {open && file !== undefined && sourcePath !== undefined && (
+        <FileDialog
+          path={file}
+          region={kind === 'region' ? part : undefined}
+          sourcePath={sourcePath}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </figcaption>
+  );
+}
+
+function parseDiagnostics(json: string | undefined): readonly ShownDiagnostic[] {
+  return json === undefined ? [] : (JSON.parse(json) as ShownDiagnostic[]);
+}
