@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import {
+  createPageRule,
   createSourcePages,
   listDocs,
   reportCheck,
@@ -24,49 +24,29 @@ export function createSnippetsPlugin(engine: Engine, repository: Repository | un
       loadContent() {
         const result = engine.check();
         reportCheck(engine, result, process.env.NODE_ENV === 'development' ? 'log' : 'throw');
-        return Promise.resolve(result);
+        return result;
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
         const pages = createSourcePages(engine.shownFiles(), listDocs(allContent), repository);
-        for (const { file, name, route } of pages) {
-          const data = await createData(name, file);
+        const mount = (route: string, component: string, modules: Record<string, string>) =>
           addRoute({
             path: normalizeUrl([baseUrl, route]),
-            component: `${COMPONENTS}/SourcePage`,
+            component: `${COMPONENTS}/${component}`,
             exact: true,
-            modules: { file: data },
+            modules,
           });
+        for (const { file, name, route } of pages) {
+          mount(route, 'SourcePage', { file: await createData(name, file) });
         }
-        const index = await createData(
-          'index.json',
-          pages.map(({ file }) => ({ path: file.path, sourcePath: file.sourcePath })),
-        );
-        addRoute({
-          path: normalizeUrl([baseUrl, '/source/']),
-          component: `${COMPONENTS}/SourceIndex`,
-          exact: true,
-          modules: { files: index },
-        });
+        const list = pages.map(({ file: { path, sourcePath } }) => ({ path, sourcePath }));
+        mount('/source/', 'SourceIndex', { files: await createData('index.json', list) });
+        // The whole-file dialog loads a file when it is opened: a map from paths to chunks.
         const entries = pages.map(
           ({ file, name }) => `${JSON.stringify(file.path)}: () => import('./${name}'),`,
         );
         await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
       },
-      configureWebpack: () => ({
-        module: {
-          rules: [
-            {
-              test: /\.mdx?$/,
-              include: path.join(siteDir, 'docs'),
-              enforce: 'pre',
-              use: {
-                loader: require.resolve('../snippets/site/dependencies-loader.cjs'),
-                options: { dependenciesOf: (page: string) => engine.checkPage(page).dependencies },
-              },
-            },
-          ],
-        },
-      }),
+      configureWebpack: () => ({ module: { rules: [createPageRule(engine, siteDir, 'docs')] } }),
     };
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 import type { TextCache } from '../files';
+import { findImports, importLiterals, type ImportSite } from './imports';
 
 /** A compiler message with its place in the file that was compiled. */
 export interface CompilerMessage {
@@ -12,13 +13,6 @@ export interface CompilerMessage {
   /** For instance 2741. */
   readonly code: number;
   readonly text: string;
-}
-
-/** A module that a file asks for, and where. */
-export interface ImportSite {
-  readonly specifier: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** An inline fence's file: it is compiled as if it lay at `path` below the package's `src`. */
@@ -96,8 +90,7 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
     directoryExists: resolutionHost.directoryExists,
     realpath: resolutionHost.realpath,
     getCurrentDirectory: () => path.dirname(configFile),
-    readDirectory: ts.sys.readDirectory,
-    getDirectories: ts.sys.getDirectories,
+    getDirectories: (dir) => ts.sys.getDirectories(dir),
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getScriptFileNames: () => [...roots, ...virtual.keys()],
@@ -164,22 +157,24 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
 }
 
 function readOptions(configFile: string): ts.CompilerOptions {
-  const { config, error } = ts.readConfigFile(configFile, ts.sys.readFile) as {
-    config?: unknown;
-    error?: ts.Diagnostic;
-  };
-  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-  const parsed = ts.parseJsonConfigFileContent(
-    config,
-    { ...ts.sys, readDirectory: () => [] },
-    path.dirname(configFile),
-  );
-  // 18002 and 18003 say that the config lists no files; the engine brings its own.
-  const [fatal] = parsed.errors.filter(({ code }) => code !== 18002 && code !== 18003);
-  if (fatal) throw new Error(`${configFile}: ${ts.flattenDiagnosticMessageText(fatal.messageText, '\n')}`);
+  const parsed = ts.getParsedCommandLineOfConfigFile(configFile, undefined, {
+    ...ts.sys,
+    // The engine brings its own files.
+    readDirectory: () => [],
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(`${configFile}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+    },
+  });
+  const fatal = parsed?.errors.find(({ code }) => !NO_FILES.includes(code));
+  if (!parsed || fatal) {
+    throw new Error(`${configFile}: ${ts.flattenDiagnosticMessageText(fatal?.messageText, '\n')}`);
+  }
   // A fence without imports is a module all the same: its names must not leak into other fences.
   return { ...parsed.options, noEmit: true, moduleDetection: ts.ModuleDetectionKind.Force };
 }
+
+/** Messages that say that a config lists no files. */
+const NO_FILES = [18002, 18003];
 
 function toMessage({ file, start = 0, length = 1, code, messageText }: ts.Diagnostic): CompilerMessage {
   const { line, character } = file?.getLineAndCharacterOfPosition(start) ?? { line: 0, character: 0 };
@@ -190,34 +185,6 @@ function toMessage({ file, start = 0, length = 1, code, messageText }: ts.Diagno
     code,
     text: ts.flattenDiagnosticMessageText(messageText, '\n'),
   };
-}
-
-function findImports(source: ts.SourceFile): ImportSite[] {
-  return importLiterals(source).map((literal) => {
-    const { line, character } = source.getLineAndCharacterOfPosition(literal.getStart(source));
-    return { specifier: literal.text, line: line + 1, column: character + 1 };
-  });
-}
-
-/** Import and export declarations, `import()` calls and types, `require` calls and `import = require()`. */
-function importLiterals(source: ts.SourceFile): ts.StringLiteralLike[] {
-  const found: ts.StringLiteralLike[] = [];
-  const visit = (node: ts.Node) => {
-    const specifier = moduleSpecifier(node);
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push(specifier);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function moduleSpecifier(node: ts.Node): ts.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
-  if (ts.isExternalModuleReference(node)) return node.expression;
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;
-  if (!ts.isCallExpression(node)) return undefined;
-  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === 'require';
-  return isRequire || node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
 }
 
 function isDependency(file: string): boolean {

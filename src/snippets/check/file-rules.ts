@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../report';
-import type { ImportSite } from './compiler';
+import type { ImportSite } from './imports';
 import { packageOfImport } from './packages';
 import type { Project } from './project';
 

@@ -1,4 +1,5 @@
 export { listDocs } from './list-docs';
+export { createPageRule } from './page-rule';
 export { createRemarkSnippets } from './remark-snippets';
 export { reportCheck } from './report-check';
 export { readRepository, type Repository } from './repository';

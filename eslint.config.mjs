@@ -1,0 +1,145 @@
+// @ts-check
+import eslint from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
+const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
+/** Code that runs in Node only. */
+const NODE = ['src/snippets', 'src/reference', 'src/search/build', 'src/plugins'];
+/** Folders with a surface: from outside, only their `index.ts` may be imported. */
+const SURFACES = [
+  'src/snippets',
+  ...['check', 'commands', 'fences', 'files', 'regions', 'report', 'site'].map(
+    (room) => `src/snippets/${room}`,
+  ),
+  'src/reference',
+  'src/search/build',
+  'src/search/box',
+];
+
+/** @type {(folder: string) => string} */
+const shortName = (folder) => folder.replace(/^src\//, '');
+
+const borders = [
+  ...BROWSER.flatMap((target) =>
+    NODE.map((from) => ({
+      target: `./${target}`,
+      from: `./${from}`,
+      message: `Browser code cannot import "${shortName(from)}", which runs in Node. A type that both sides need belongs in src/contract; data comes from the generated files.`,
+    })),
+  ),
+  ...NODE.filter((target) => target !== 'src/plugins').flatMap((target) =>
+    [...BROWSER, 'src/plugins'].map((from) => ({
+      target: `./${target}`,
+      from: `./${from}`,
+      message: `"${shortName(target)}" is an engine: it knows neither pages nor plugins. Move what it needs into src/contract, or hand it over as an argument.`,
+    })),
+  ),
+  ...SURFACES.map((folder) => ({
+    target: `./!(${folder.split('/').join('|')})/**/*`,
+    from: `./${folder}`,
+    except: ['./index.ts'],
+    message: `Import from the surface of "${shortName(folder)}" (its index.ts). If something is missing there, export it.`,
+  })).flatMap((zone) => outsideOf(zone)),
+  {
+    target: './src/contract',
+    from: './src',
+    except: ['./contract'],
+    message: 'The contract stands below everything: it imports nothing of the project.',
+  },
+];
+
+/**
+ * A zone names the files it guards; "everything outside this folder" is spelled as the siblings at each level.
+ *
+ * @param {{ target: string, from: string, except: string[], message: string }} zone
+ */
+function outsideOf({ from, except, message }) {
+  const segments = from.replace('./', '').split('/');
+  return segments.map((segment, depth) => {
+    const above = ['.', ...segments.slice(0, depth)].join('/');
+    return { target: [`${above}/!(${segment}|node_modules)/**/*`, `${above}/*.*`], from, except, message };
+  });
+}
+
+export default defineConfig(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      'build/',
+      '.docusaurus/',
+      '.generated/',
+      'coverage/',
+      '**/fixtures/**/*.txt',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: ['tsconfig.json', 'examples/tsconfig.json'],
+          noWarnOnMultipleProjects: true,
+        }),
+      ],
+    },
+    rules: {
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: borders }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+    },
+  },
+  {
+    // Nest reads constructor parameters' types at run time: a type-only import would erase what it injects.
+    files: ['examples/**'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: BROWSER.map((folder) => `${folder}/**`),
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*'], message: 'Browser code has no Node. Do this at build time, in a plugin.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Docusaurus' own modules (`@theme/*`, `@docusaurus/*`) are known to its bundler, not to a resolver.
+    files: ['src/plugins/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' },
+    },
+  },
+);
