@@ -1,6 +1,9 @@
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
+import { createSnippetsPlugin } from './src/plugins/snippets';
+import { createEngine, createRemarkSnippets, readRepository } from './src/snippets';
+
 const env = process.env;
 
 /** Where the site is served. The default is right for `npm start` and `npm run serve`. */
@@ -11,8 +14,12 @@ const baseUrl = env.BASE_URL ?? '/';
 const repositoryUrl = env.REPOSITORY_URL?.replace(/\/+$/, '');
 const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 
+const repository = readRepository(env);
+/** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
+const engine = createEngine({ root: __dirname });
+
 /** One list: the plugins that put generated data and pages beside the guides. */
-const plugins: PluginConfig[] = [];
+const plugins: PluginConfig[] = [createSnippetsPlugin(engine, repository)];
 
 const classic: Options = {
   docs: {
@@ -21,6 +28,8 @@ const classic: Options = {
     sidebarPath: './sidebars.ts',
     editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
     breadcrumbs: true,
+    // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
+    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, repository)],
   },
   blog: false,
   // A sitemap names absolute addresses, so it needs to know the real host.

@@ -5,7 +5,6 @@ import {
   createSourcePages,
   listDocs,
   reportCheck,
-  type CheckResult,
   type Engine,
   type Repository,
 } from '../snippets';
@@ -17,14 +16,12 @@ const COMPONENTS = '@site/src/components';
  * files it shows. In a build a problem is an error; a running server reports it and goes on, and the page shows it.
  */
 export function createSnippetsPlugin(engine: Engine, repository: Repository | undefined) {
-  return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin<CheckResult> {
+  return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     return {
       name: 'docusaurus-plugin-snippets',
       getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'examples/*/{src,test}/**/*', 'examples/*/package.json'],
       loadContent() {
-        const result = engine.check();
-        reportCheck(engine, result, process.env.NODE_ENV === 'development' ? 'log' : 'throw');
-        return result;
+        reportCheck(engine, engine.check(), process.env.NODE_ENV === 'development' ? 'log' : 'throw');
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
         const pages = createSourcePages(engine.shownFiles(), listDocs(allContent), repository);

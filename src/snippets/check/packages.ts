@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What an example's package.json says about itself. */
 export interface ExamplePackage {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createTextCache, listFiles, readExample, type ExampleText } from '../files';
 import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
