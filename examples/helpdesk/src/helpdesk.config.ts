@@ -46,7 +46,6 @@ export class HelpdeskConfigError extends Error {
     override readonly name = 'HelpdeskConfigError';
 }
 
-// #region read-config
 /**
  * Reads the integration's environment variables and checks them. Called in a service's constructor, it runs when the
  * host starts: a wrong value stops the start, and no request ever meets it.
@@ -55,6 +54,7 @@ export class HelpdeskConfigError extends Error {
  * @returns the checked configuration
  * @throws {@link HelpdeskConfigError} that names each variable which is missing or wrong, without its value
  */
+// #region read-config
 export function readHelpdeskConfig(configService: ConfigService): HelpdeskConfig {
     const names = Object.keys(configSchema.shape);
     const values = names.map((name) => [name, configService.get<string>(name) || undefined]);

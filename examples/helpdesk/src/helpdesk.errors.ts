@@ -22,7 +22,6 @@ function isUpstreamError(error: unknown): error is UpstreamError {
     return error instanceof Error && 'isAxiosError' in error;
 }
 
-// #region upstream-errors
 /**
  * Turns a failure of the helpdesk into the exception that the host answers with. The failure itself is left behind:
  * it carries the request's headers, tokens included, and whatever the helpdesk sent.
@@ -31,6 +30,7 @@ function isUpstreamError(error: unknown): error is UpstreamError {
  * @returns a Nest exception; its `cause` is a short text for the log. An error that isn't the helpdesk's comes back as
  * it is, so that Nest logs it and answers 500
  */
+// #region upstream-errors
 export function toHttpException(error: unknown): unknown {
     if (error instanceof TimeoutError) {
         return new GatewayTimeoutException('The helpdesk did not answer in time', { cause: error.message });
@@ -45,8 +45,8 @@ export function toHttpException(error: unknown): unknown {
 }
 // #endregion upstream-errors
 
-// #region upstream-status
 /** The helpdesk answered, but not with a success. Redirects arrive here too: the service doesn't follow them. */
+// #region upstream-status
 function fromStatus(status: number): Error {
     const options = { cause: `status ${status}` };
     switch (status) {

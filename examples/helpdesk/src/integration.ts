@@ -6,6 +6,10 @@ import { Notifications } from './modules';
 
 export * as Integration from './modules/index';
 
+/**
+ * Which class serves each framework module, for the host's `ApiConfig`. `imports` brings the Nest modules whose
+ * providers the class wants injected.
+ */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {
     notifications: {

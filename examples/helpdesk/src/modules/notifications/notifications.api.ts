@@ -1,43 +1,65 @@
 import { z } from 'zod';
 
-// #region wire-types
-/** How urgent an alert is, from 1 (least) to 4 (most). */
-export const severitySchema = z.literal([1, 2, 3, 4]);
+/** How urgent an alert is: 1 is the least, 4 the most. */
+export type Severity = 1 | 2 | 3 | 4;
 
 /** What the user did with an alert. */
-export const stateSchema = z.enum(['new', 'seen', 'done']);
+export type State = 'new' | 'seen' | 'done';
 
-/** Checks one alert of the helpdesk's REST API. Fields that the mapper doesn't need are not named. */
-export const alertSchema = z.object({
-    alert_id: z.string().min(1),
+// #region wire-types
+/** An alert as the helpdesk sends it. Fields that the mapper doesn't read are not named here. */
+export interface Alert {
+    /** The id, for instance `alr-1001`. */
+    readonly alert_id: string;
+    /** One line. */
+    readonly headline: string;
+    /** Plain text. */
+    readonly body: string;
+    /** Lower-case words joined by `-`, for instance `ticket-update`; the helpdesk adds new ones at any time. */
+    readonly category: string;
+    /** How urgent it is. */
+    readonly severity: Severity;
+    /** What the user did with it. */
+    readonly state: State;
+    /** Time of creation, in seconds since 1970. */
+    readonly created_ts: number;
+    /** Time of the last change, in seconds since 1970. */
+    readonly changed_ts: number;
+}
+
+/** One page of alerts: the answer of `GET /alerts`. */
+export interface AlertList {
+    /** The alerts of this page. */
+    readonly items: readonly Alert[];
+    /** What the helpdesk says about the pages. */
+    readonly paging: {
+        /** How many alerts match, on all pages. */
+        readonly total: number;
+    };
+}
+// #endregion wire-types
+
+// #region wire-schemas
+const epochSeconds = z.int().min(0).max(8_640_000_000_000); // as far as a Date reaches
+
+/** Checks an {@link Alert}. An unknown severity or state is refused: no mapping of it could be right. */
+export const alertSchema: z.ZodType<Alert> = z.object({
+    alert_id: z.string(),
     headline: z.string(),
     body: z.string(),
     category: z.string(),
-    severity: severitySchema,
-    state: stateSchema,
-    /** Seconds since the epoch. */
-    created_ts: z.number().int().min(0).max(8_640_000_000_000),
-    changed_ts: z.number().int().min(0).max(8_640_000_000_000),
+    severity: z.literal([1, 2, 3, 4]),
+    state: z.enum(['new', 'seen', 'done']),
+    created_ts: epochSeconds,
+    changed_ts: epochSeconds,
 });
 
-/** Checks one page of alerts: the answer of `GET /alerts`. */
-export const alertListSchema = z.object({
+/** Checks an {@link AlertList}. */
+export const alertListSchema: z.ZodType<AlertList> = z.object({
     items: z.array(alertSchema),
-    paging: z.object({ total: z.number().int().min(0) }),
+    paging: z.object({ total: z.int().min(0) }),
 });
-
-/** An alert as the helpdesk sends it. */
-export type Alert = z.output<typeof alertSchema>;
-
-/** A page of alerts as the helpdesk sends it. */
-export type AlertList = z.output<typeof alertListSchema>;
-// #endregion wire-types
-
-/** {@link severitySchema} as a type. */
-export type Severity = z.output<typeof severitySchema>;
-
-/** {@link stateSchema} as a type. */
-export type State = z.output<typeof stateSchema>;
+// #endregion wire-schemas
 
 /** The query of `GET /alerts`. */
 export interface AlertListParams {
@@ -45,18 +67,22 @@ export interface AlertListParams {
     readonly start: number;
     /** How many alerts to answer at most. */
     readonly count: number;
-    readonly category?: string;
-    readonly severity?: Severity;
-    readonly state?: State;
-    /** Oldest time of creation, inclusive, in seconds since the epoch. */
-    readonly created_from?: number;
-    /** Newest time of creation, inclusive, in seconds since the epoch. */
-    readonly created_to?: number;
-    /** A field's name, with a leading `-` for descending order. */
-    readonly order?: string;
+    /** Only alerts of this category. */
+    readonly category?: string | undefined;
+    /** Only alerts of this severity. */
+    readonly severity?: Severity | undefined;
+    /** Only alerts in this state. */
+    readonly state?: State | undefined;
+    /** Only alerts created then or later, in seconds since 1970. */
+    readonly created_from?: number | undefined;
+    /** Only alerts created then or earlier, in seconds since 1970. */
+    readonly created_to?: number | undefined;
+    /** The field to sort by, with a leading `-` for descending order; by default `-created_ts`. */
+    readonly order?: string | undefined;
 }
 
 /** The body of `PATCH /alerts/:id`. */
 export interface AlertPatch {
+    /** The new state. */
     readonly state: State;
 }

@@ -1,7 +1,7 @@
 import { Notifications } from '@o2s/framework/modules';
 
 import type { Alert, AlertList, AlertListParams, Severity, State } from './notifications.api';
-import type { ListQuery } from './notifications.query';
+import type { ListQuery, Sort } from './notifications.query';
 
 type Priority = Notifications.Model.NotificationPriority;
 type Status = Notifications.Model.NotificationStatus;
@@ -12,7 +12,7 @@ const STATUSES: Record<State, Status> = { new: 'UNVIEWED', seen: 'VIEWED', done:
 
 const SEVERITIES: Record<Priority, Severity> = { LOW: 1, MEDIUM: 2, HIGH: 3, CRITICAL: 4 };
 const STATES: Record<Status, State> = { UNVIEWED: 'new', VIEWED: 'seen', READ: 'done' };
-const ORDERS: Record<NonNullable<ListQuery['sort']>, string> = {
+const ORDERS: Record<Sort, string> = {
     createdAt_ASC: 'created_ts',
     createdAt_DESC: '-created_ts',
     updatedAt_ASC: 'changed_ts',
@@ -22,13 +22,15 @@ const ORDERS: Record<NonNullable<ListQuery['sort']>, string> = {
 };
 // #endregion enum-tables
 
-// #region map-notification
 /**
  * Maps one alert of the helpdesk to the framework's notification.
+ *
+ * {@includeCode ./notifications.mapper.spec.ts#mapper-test}
  *
  * @param alert - the alert, already checked
  * @returns the notification; its times are ISO 8601 in UTC
  */
+// #region map-notification
 export function mapNotification(alert: Alert): Notifications.Model.Notification {
     return {
         id: alert.alert_id,
@@ -47,25 +49,25 @@ function toIsoTime(seconds: number): string {
 }
 // #endregion map-notification
 
-// #region map-list
 /**
  * Maps one page of alerts.
  *
  * @param list - the page, already checked
  * @returns the page's notifications, and how many there are on all pages
  */
+// #region map-list
 export function mapNotificationList(list: AlertList): Notifications.Model.Notifications {
     return { data: list.items.map(mapNotification), total: list.paging.total };
 }
 // #endregion map-list
 
-// #region map-list-params
 /**
  * Maps the query of a list to the names and words of the helpdesk.
  *
  * @param query - the query, already checked
  * @returns the query of `GET /alerts`; absent filters are `undefined`, which axios leaves out
  */
+// #region map-list-params
 export function mapListParams(query: ListQuery): AlertListParams {
     return {
         start: query.offset,

@@ -6,30 +6,8 @@ import { Notifications } from '@o2s/framework/modules';
 
 import { describeIssues } from '../../helpdesk.validation';
 
-// #region whole-number
-/** The host validates nothing: `?limit=2` arrives as the string `"2"`, while another service may pass the number 2. */
-function wholeNumber(min: number, max: number) {
-    const error = `must be a whole number from ${min} to ${max}`;
-    const digits = z
-        .string()
-        .regex(/^\d{1,9}$/)
-        .transform(Number);
-    return z.union([z.number(), digits], { error }).pipe(z.int({ error }).min(min, { error }).max(max, { error }));
-}
-// #endregion whole-number
-
-// #region date-bound
-/** A day without a time means the whole day, in UTC: from its first second, or to its last. */
-function dateBound(timeOfDay: '00:00:00Z' | '23:59:59Z') {
-    const error = 'must be an ISO 8601 date or time with its zone, for instance 2025-01-31 or 2025-01-31T12:00:00Z';
-    const time = z.iso.datetime({ offset: true, error });
-    const day = z.iso.date({ error }).transform((text) => `${text}T${timeOfDay}`);
-    return z.union([time, day], { error }).transform((text) => new Date(text));
-}
-// #endregion date-bound
-
-// #region list-query
-const SORTS = [
+/** Every order that the helpdesk can sort by, in the framework's form. */
+export const SORTS = [
     'createdAt_ASC',
     'createdAt_DESC',
     'updatedAt_ASC',
@@ -38,7 +16,52 @@ const SORTS = [
     'priority_DESC',
 ] as const;
 
-const listQuerySchema = z.object({
+/** One of {@link SORTS}. */
+export type Sort = (typeof SORTS)[number];
+
+/** The query of a list, whose values have the types that they are declared with. */
+export interface ListQuery {
+    /** How many notifications to answer at most: 1 to 100. */
+    readonly limit: number;
+    /** How many notifications to skip. */
+    readonly offset: number;
+    /** Only notifications of this type. */
+    readonly type?: string | undefined;
+    /** Only notifications of this priority. */
+    readonly priority?: Notifications.Model.NotificationPriority | undefined;
+    /** Only notifications with this status. */
+    readonly status?: Notifications.Model.NotificationStatus | undefined;
+    /** Only notifications created then or later. */
+    readonly dateFrom?: Date | undefined;
+    /** Only notifications created then or earlier. */
+    readonly dateTo?: Date | undefined;
+    /** The order; the newest first where there is none. */
+    readonly sort?: Sort | undefined;
+}
+
+// #region whole-number
+/** A number in a URL arrives as a string, `"2"`; a caller in the same process may pass the number itself. */
+function wholeNumber(min: number, max: number) {
+    const error = `must be a whole number from ${min} to ${max}`;
+    const digits = z.string().regex(/^\d{1,9}$/, error);
+    return z
+        .union([z.number(), digits.transform(Number)], { error })
+        .pipe(z.int({ error }).min(min, { error }).max(max, { error }));
+}
+// #endregion whole-number
+
+// #region date-bound
+/** A date without a time stands for the whole day, in UTC: `dateTo=2025-01-31` includes the 31st. */
+function dateBound(timeOfDay: '00:00:00Z' | '23:59:59Z') {
+    const error = 'must be an ISO 8601 date, or a time with its zone, for instance 2025-01-31T12:00:00Z';
+    const time = z.iso.datetime({ offset: true, error });
+    const day = z.iso.date({ error }).transform((text) => `${text}T${timeOfDay}`);
+    return z.union([time, day], { error }).transform((text) => new Date(text));
+}
+// #endregion date-bound
+
+// #region list-query
+const listQuerySchema: z.ZodType<ListQuery> = z.object({
     limit: wholeNumber(1, 100).default(20),
     offset: wholeNumber(0, 1_000_000).default(0),
     type: z
@@ -51,35 +74,38 @@ const listQuerySchema = z.object({
     dateTo: dateBound('23:59:59Z').optional(),
     sort: z.enum(SORTS).optional(),
 });
-
-/** A list query whose values have the types that they are declared with. */
-export type ListQuery = z.output<typeof listQuerySchema>;
+// #endregion list-query
 
 /**
  * Checks and converts the query of a list.
  *
- * @param query - as the controller passes it: strings, or lists of strings where a name comes twice
- * @returns numbers, dates and known words, with 20 as the default `limit`; `''` counts as absent
- * @throws BadRequestException that names each field which is wrong
+ * @param query - as the controller passes it: strings, whatever its type says, and arrays where a name comes twice
+ * @returns numbers and dates; `limit` is 20 and `offset` 0 where absent, and a filter set to nothing counts as absent
+ * @throws `BadRequestException` that names each wrong field
  */
+// #region list-query
 export function parseListQuery(query: Notifications.Request.GetNotificationListQuery): ListQuery {
-    return parseRequest(listQuerySchema, Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')));
+    const given = Object.entries(query).filter(([, value]) => value !== '');
+    return parse(listQuerySchema, Object.fromEntries(given));
 }
 // #endregion list-query
 
 // #region parse-id
-/** The form of the helpdesk's ids. Nothing else gets into a path: `..` would survive `encodeURIComponent`. */
+/** The form of the helpdesk's ids. Only such an id enters a path: `encodeURIComponent` leaves `..` as it is. */
 const ID = /^[\w-]{1,64}$/;
+
+// #endregion parse-id
 
 /**
  * Checks an id.
  *
  * @param id - as it came in the URL or in the body, decoded
- * @returns the id, safe in a path
- * @throws NotFoundException when no entry can have such an id
+ * @returns the same id, safe in a path
+ * @throws `NotFoundException` when the helpdesk cannot have such an id
  */
-export function parseId(id: unknown): string {
-    if (typeof id !== 'string' || !ID.test(id)) {
+// #region parse-id
+export function parseId(id: string): string {
+    if (!ID.test(id)) {
         throw new NotFoundException('There is no notification with this id');
     }
     return id;
@@ -92,16 +118,17 @@ const markAsSchema = z.object({
 });
 
 /**
- * Checks the body of a `POST /notifications`.
+ * Checks the body of a change.
  *
- * @param request - as the controller passes it: anything, also `undefined` where the caller sent no JSON
- * @throws BadRequestException that names each field which is missing or wrong
+ * @param request - as the controller passes it: anything that JSON can hold, and `undefined` where no JSON was sent
+ * @returns the same request, now surely of its type
+ * @throws `BadRequestException` that names each field which is missing or wrong
  */
 export function parseMarkAs(request: unknown): Notifications.Request.MarkNotificationAsRequest {
-    return parseRequest(markAsSchema, request);
+    return parse(markAsSchema, request);
 }
 
-function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
     const result = schema.safeParse(value);
     if (!result.success) {
         throw new BadRequestException(describeIssues(result.error));

@@ -1,5 +1,5 @@
 import { HttpService } from '@nestjs/axios';
-import { Injectable, Logger } from '@nestjs/common';
+import { HttpException, Injectable, Logger } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 
 import { Observable, catchError, defer, map, throwError, timeout } from 'rxjs';
@@ -21,24 +21,33 @@ type HelpdeskRequest =
 /** A larger answer is refused, so that a broken helpdesk cannot fill the host's memory. */
 const MAX_ANSWER_BYTES = 5_000_000;
 
-// #region class
 /**
  * The notifications of the helpdesk, read and changed over its REST API.
  *
- * Every method answers an Observable that asks the helpdesk when it is subscribed to. Bad input and every failure
- * arrive as an error of that Observable; nothing is thrown by the call itself.
+ * Every method answers an Observable that asks the helpdesk once for each subscription. Bad input and failures arrive
+ * as errors of that Observable; the call itself throws nothing. When the helpdesk fails, the error is one of these:
+ *
+ * | the helpdesk | exception | status |
+ * | --- | --- | --- |
+ * | answers 401, 403 or 404 | `UnauthorizedException`, `ForbiddenException`, `NotFoundException` | the same |
+ * | is too slow, or answers 504 | `GatewayTimeoutException` | 504 |
+ * | cannot be reached, or answers 429 or 503 | `ServiceUnavailableException` | 503 |
+ * | fails in another way, or sends what isn't understood | `BadGatewayException` | 502 |
+ *
+ * In a test, nock stands in for the helpdesk:
+ *
+ * {@includeCode ./notifications.service.spec.ts#list-test}
  */
+// #region class
 @Injectable()
 export class NotificationsService extends Notifications.Service {
     private readonly logger = new Logger(NotificationsService.name);
     private readonly config: HelpdeskConfig;
 
     /**
-     * Called by Nest, which injects both arguments by their type.
-     *
      * @param httpService - from Nest's `HttpModule`
      * @param configService - from Nest's `ConfigModule`
-     * @throws `HelpdeskConfigError`, at start-up, when a `HELPDESK_API_…` variable is missing or wrong
+     * @throws `HelpdeskConfigError` at start-up, when a `HELPDESK_API_…` variable is missing or wrong
      */
     constructor(
         private readonly httpService: HttpService,
@@ -49,6 +58,16 @@ export class NotificationsService extends Notifications.Service {
     }
     // #endregion class
 
+    /**
+     * Reads one notification.
+     *
+     * @param params - its id; `locale` is not used, as the helpdesk has one language
+     * @param authorization - the caller's `Authorization` header, forwarded as it is; without one, the configured
+     * token is sent
+     * @returns the notification, never `undefined`: Nest would send that as 200 with an empty body
+     * @throws `NotFoundException` when the helpdesk has no such notification
+     * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
+     */
     // #region one
     getNotification(
         params: Notifications.Request.GetNotificationParams,
@@ -61,6 +80,16 @@ export class NotificationsService extends Notifications.Service {
     }
     // #endregion one
 
+    /**
+     * Reads one page of notifications, the newest first unless `sort` says otherwise.
+     *
+     * @param query - paging and filters. `limit` is 1 to 100, by default 20; `dateFrom` and `dateTo` are ISO 8601 and
+     * both inclusive; `sort` is one of `createdAt`, `updatedAt`, `priority` with `_ASC` or `_DESC`
+     * @param authorization - as for {@link getNotification}
+     * @returns the page's notifications, and how many match on all pages
+     * @throws `BadRequestException` that names each wrong field of the query
+     * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
+     */
     // #region list
     getNotificationList(
         query: Notifications.Request.GetNotificationListQuery,
@@ -68,13 +97,22 @@ export class NotificationsService extends Notifications.Service {
     ): Observable<Notifications.Model.Notifications> {
         return defer(() => {
             const params = mapListParams(parseListQuery(query));
-            return this.send({ method: 'GET', url: '/alerts', params }, authorization, alertListSchema).pipe(
-                map(mapNotificationList),
-            );
+            const page = this.send({ method: 'GET', url: '/alerts', params }, authorization, alertListSchema);
+            return page.pipe(map(mapNotificationList));
         });
     }
     // #endregion list
 
+    /**
+     * Sets the status of one notification.
+     *
+     * @param request - its id and the new status
+     * @param authorization - as for {@link getNotification}
+     * @returns nothing, once the helpdesk has taken the change
+     * @throws `BadRequestException` when the id or the status is missing, or the status is not one of the framework's
+     * @throws `NotFoundException` when the helpdesk has no such notification
+     * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
+     */
     // #region mark-as
     markAs(request: Notifications.Request.MarkNotificationAsRequest, authorization?: string): Observable<void> {
         return defer(() => {
@@ -87,7 +125,7 @@ export class NotificationsService extends Notifications.Service {
     // #endregion mark-as
 
     // #region send
-    /** Sends one request and checks its answer. Failures leave as Nest exceptions, and the log gets the short reason. */
+    /** Sends one request and checks the answer; every failure leaves as the exception that the host answers with. */
     private send<T>(request: HelpdeskRequest, authorization: string | undefined, schema: z.ZodType<T>): Observable<T> {
         const { apiUrl, apiToken, timeoutMs } = this.config;
         const credentials = authorization ?? (apiToken && `Bearer ${apiToken}`);
@@ -97,7 +135,7 @@ export class NotificationsService extends Notifications.Service {
                 ...request,
                 baseURL: apiUrl,
                 headers: credentials ? { Authorization: credentials } : {},
-                maxRedirects: 0,
+                maxRedirects: 0, // a redirect could carry the credentials elsewhere
                 maxContentLength: MAX_ANSWER_BYTES,
             })
             .pipe(
@@ -105,11 +143,19 @@ export class NotificationsService extends Notifications.Service {
                 map((response) => schema.parse(response.data)),
                 catchError((error: unknown) => {
                     const exception = toHttpException(error);
+                    this.logFailure(request, exception);
                     return throwError(() => exception);
                 }),
             );
     }
     // #endregion send
+
+    /** Nest doesn't log exceptions that it answers with. The line holds no header, no query and no answer. */
+    private logFailure({ method, url }: HelpdeskRequest, exception: unknown): void {
+        if (exception instanceof HttpException && exception.getStatus() >= 500) {
+            this.logger.warn(`${method} ${url}: ${exception.message} (${String(exception.cause)})`);
+        }
+    }
     // #region class
 }
 // #endregion class

@@ -1,0 +1,72 @@
+import { HttpException } from '@nestjs/common';
+
+import { TimeoutError } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+import { toHttpException } from './helpdesk.errors';
+
+/** An error as axios makes it, with all that must not get out. */
+function axiosError(parts: { code?: string; status?: number }): Error {
+    return Object.assign(new Error('Request failed, token hunter2'), {
+        isAxiosError: true,
+        code: parts.code,
+        config: { headers: { Authorization: 'Bearer hunter2' } },
+        response: parts.status === undefined ? undefined : { status: parts.status, data: 'hunter2' },
+    });
+}
+
+function statusOf(error: unknown): number {
+    const exception = toHttpException(error);
+    expect(exception).toBeInstanceOf(HttpException);
+    return (exception as HttpException).getStatus();
+}
+
+describe('toHttpException', () => {
+    it.each([
+        [302, 502],
+        [400, 502],
+        [401, 401],
+        [403, 403],
+        [404, 404],
+        [409, 502],
+        [429, 503],
+        [500, 502],
+        [502, 502],
+        [503, 503],
+        [504, 504],
+    ])('turns status %i into %i', (status, expected) => {
+        expect(statusOf(axiosError({ code: 'ERR_BAD_RESPONSE', status }))).toBe(expected);
+    });
+
+    it.each([
+        ['ECONNREFUSED', 503],
+        ['ENOTFOUND', 503],
+        ['EAI_AGAIN', 503],
+        ['EHOSTUNREACH', 503],
+        ['ENETUNREACH', 503],
+        ['ECONNABORTED', 504],
+        ['ETIMEDOUT', 504],
+        ['ECONNRESET', 502],
+        ['EPIPE', 502],
+        ['CERT_HAS_EXPIRED', 502],
+        [undefined, 502],
+    ])('turns the code %s into %i', (code, expected) => {
+        expect(statusOf(axiosError({ code }))).toBe(expected);
+    });
+
+    it('turns a timeout into 504 and a body that is not understood into 502', () => {
+        expect(statusOf(new TimeoutError())).toBe(504);
+        expect(statusOf(z.string().safeParse(7).error)).toBe(502);
+    });
+
+    it('leaves behind what the failure carries, and tells the log a short cause', () => {
+        const exception = toHttpException(axiosError({ code: 'ERR_BAD_RESPONSE', status: 500 }));
+        expect(exception).toMatchObject({ message: 'The helpdesk failed', cause: 'status 500' });
+        expect(JSON.stringify([exception, (exception as Error).stack])).not.toContain('hunter2');
+    });
+
+    it.each([[new TypeError('a mistake of ours')], ['text'], [undefined]])('hands back %s as it is', (error) => {
+        expect(toHttpException(error)).toBe(error);
+    });
+});
