@@ -1,1 +1,40 @@
-export default { docs: ['index'] };
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+
+/** The order in which a reader new to O2S needs the guides. */
+const sidebars: SidebarsConfig = {
+  guides: [
+    {
+      type: 'category',
+      label: 'Start here',
+      collapsible: false,
+      items: ['what-is-an-integration', 'quick-start'],
+    },
+    {
+      type: 'category',
+      label: 'Write an integration',
+      collapsible: false,
+      items: [
+        'new-integration/index',
+        'new-integration/package',
+        'new-integration/mapper',
+        'new-integration/service',
+        'new-integration/entry',
+        'new-integration/host',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Service logic',
+      collapsible: false,
+      items: ['service-logic/http', 'service-logic/requests', 'service-logic/errors'],
+    },
+    {
+      type: 'category',
+      label: 'Test it',
+      collapsible: false,
+      items: ['testing/service', 'testing/host'],
+    },
+  ],
+};
+
+export default sidebars;
