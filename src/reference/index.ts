@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+
+import { runReference } from './run-reference';
+import type { ApiSymbol, ReferenceOptions } from './types';
+
+export type { ApiSymbol, ApiSymbolKind, ReferenceOptions, ReferencePackage } from './types';
+
+/** The reference of one site. */
+export interface Reference {
+  /**
+   * Writes pages, sidebar and symbols. Runs wait for each other.
+   *
+   * @throws Error that names every problem with its place
+   */
+  readonly generate: (onFailure: ReferenceOptions['onFailure']) => Promise<void>;
+  /** Sidebar file for the docs instance that shows the pages. */
+  readonly sidebarPath: string;
+  /** Globs of what the pages are made from, relative to the site. */
+  readonly pathsToWatch: string[];
+}
+
+/** Prepares the reference; nothing is read or written yet. */
+export function createReference(options: Omit<ReferenceOptions, 'onFailure'>): Reference {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    generate(onFailure) {
+      const run = (): Promise<void> => runReference({ ...options, onFailure });
+      last = last.then(run, run);
+      return last;
+    },
+    sidebarPath: `${options.outDir}-sidebar.json`,
+    pathsToWatch: options.packages.flatMap(({ dir }) => [`${dir}/src/**/*.ts`, `${dir}/package.json`]),
+  };
+}
+
+/** The symbols that the last successful run found; empty before the first. */
+export async function readSymbols(outDir: string): Promise<ApiSymbol[]> {
+  const json = await readFile(`${outDir}-symbols.json`, 'utf8').catch(() => '[]');
+  return JSON.parse(json) as ApiSymbol[];
+}

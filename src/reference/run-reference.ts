@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { x } from 'tinyexec';
+
+import type { ReferenceOptions } from './types';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Generates the reference in a process of its own: TypeDoc's compiler neither blocks a running server nor adds to
+ * the build's memory, and its classes exist once, which they would not in the module loader of a site's
+ * configuration.
+ *
+ * @throws Error with all problems when the run fails
+ */
+export async function runReference(options: ReferenceOptions): Promise<void> {
+  const loader = pathToFileURL(require.resolve('tsx')).href;
+  const cli = fileURLToPath(new URL('./cli.mts', import.meta.url));
+  const { exitCode, stderr, stdout } = await x(
+    process.execPath,
+    ['--import', loader, cli, JSON.stringify(options)],
+    { nodeOptions: { cwd: options.siteDir } },
+  );
+  if (exitCode !== 0) throw new Error(stderr.trim() || stdout.trim() || `TypeDoc ended with ${exitCode}`);
+}

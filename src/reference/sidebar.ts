@@ -1,0 +1,48 @@
+import type { ReferencePackage } from './types';
+
+/** A page as far as the sidebar needs it. */
+export interface SidebarPage {
+  /** File below the output folder: `helpdesk/notifications.mdx`. */
+  readonly file: string;
+  readonly label: string;
+  readonly package?: ReferencePackage;
+}
+
+interface DocItem {
+  readonly type: 'doc';
+  readonly id: string;
+  readonly label: string;
+}
+
+interface CategoryItem {
+  readonly type: 'category';
+  readonly label: string;
+  readonly collapsed: boolean;
+  readonly items: readonly DocItem[];
+}
+
+/** The sidebar of the API docs instance: one group for each package, its pages in plan order. */
+export interface ReferenceSidebar {
+  readonly api: readonly (DocItem | CategoryItem)[];
+}
+
+/** Groups pages by package; pages of no package come first, `last` comes at the end. */
+export function buildSidebar(
+  pages: readonly SidebarPage[],
+  packages: readonly ReferencePackage[],
+  last: readonly SidebarPage[],
+): ReferenceSidebar {
+  const groups = packages.map(({ id }) => ({
+    type: 'category' as const,
+    label: id,
+    collapsed: packages.length > 3,
+    items: pages.filter((page) => page.package?.id === id).map(toDoc),
+  }));
+  return {
+    api: [...pages.filter((page) => !page.package).map(toDoc), ...groups, ...last.map(toDoc)],
+  };
+}
+
+function toDoc({ file, label }: SidebarPage): DocItem {
+  return { type: 'doc', id: file.replace(/\.mdx$/, ''), label };
+}
