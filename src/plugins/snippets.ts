@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import {
-  createPageRule,
+  createBundlerConfig,
   createSourcePages,
   listDocs,
   reportCheck,
@@ -9,6 +10,8 @@ import {
   type Repository,
 } from '../snippets';
 
+/** How long the check of the whole site waits for the page at hand, in milliseconds. */
+const PAGE_FIRST_MS = 400;
 const COMPONENTS = '@site/src/components';
 
 /**
@@ -17,10 +20,14 @@ const COMPONENTS = '@site/src/components';
  */
 export function createSnippetsPlugin(engine: Engine, repository: Repository | undefined) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+    let isReload = false;
     return {
       name: 'docusaurus-plugin-snippets',
       getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'examples/*/{src,test}/**/*', 'examples/*/package.json'],
-      loadContent() {
+      async loadContent() {
+        // After an edit the server rebuilds the page at the same time: the reader's page goes first.
+        if (isReload) await setTimeout(PAGE_FIRST_MS);
+        isReload = true;
         reportCheck(engine, engine.check(), process.env.NODE_ENV === 'development' ? 'log' : 'throw');
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
@@ -43,7 +50,7 @@ export function createSnippetsPlugin(engine: Engine, repository: Repository | un
         );
         await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
       },
-      configureWebpack: () => ({ module: { rules: [createPageRule(engine, siteDir, 'docs')] } }),
+      configureWebpack: () => createBundlerConfig(engine, siteDir, 'docs'),
     };
   };
 }

@@ -1,5 +1,5 @@
 export { listDocs } from './list-docs';
-export { createPageRule } from './page-rule';
+export { createBundlerConfig } from './bundler-config';
 export { createRemarkSnippets } from './remark-snippets';
 export { reportCheck } from './report-check';
 export { readRepository, type Repository } from './repository';

@@ -19,7 +19,7 @@ export function createRemarkSnippets(engine: Engine, repository: Repository | un
   return function remarkSnippets() {
     return (tree: Root, file: VFile): void => {
       const { page, snippets, problems } = engine.checkPage(file.path);
-      if (problems.length > 0) throw new Error(`${page} has mistakes\n\n${engine.report(problems)}\n`);
+      if (problems.length > 0) throw createPageError(`${page} has mistakes\n\n${engine.report(problems)}\n`);
       const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
       visitParents(tree, 'code', (node, ancestors) => {
         const parent = ancestors.at(-1);
@@ -31,6 +31,13 @@ export function createRemarkSnippets(engine: Engine, repository: Repository | un
       });
     };
   };
+}
+
+/** A writer's mistake, not the program's: Docusaurus prints the stack, which would only bury the report. */
+function createPageError(report: string): Error {
+  const error = new Error(report);
+  error.stack = '';
+  return error;
 }
 
 function replaceChild(parent: Parent, node: Code, element: MdxJsxFlowElement): void {

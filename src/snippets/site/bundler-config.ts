@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Engine } from '../engine';
+
+/**
+ * What the bundler must know besides: the rule below, and, for the running server, that a page which did not build
+ * is no runtime error. The browser would evaluate the broken page on the way to the mended one, and keep showing an
+ * overlay that nothing clears.
+ */
+export function createBundlerConfig(engine: Engine, siteDir: string, docs: string) {
+  const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
+  return {
+    module: { rules: [createPageRule(engine, siteDir, docs)] },
+    devServer: { client: { overlay: { warnings: false, errors: true, runtimeErrors } } },
+  };
+}
+
+/**
+ * The bundler rule that ties each page to the files that decide it.
+ *
+ * @param siteDir absolute
+ * @param docs folder of the pages below it
+ */
+function createPageRule(engine: Engine, siteDir: string, docs: string) {
+  return {
+    test: /\.mdx?$/,
+    include: path.join(siteDir, docs),
+    enforce: 'pre' as const,
+    use: {
+      loader: require.resolve('./dependencies-loader.cjs'),
+      options: { dependenciesOf: (page: string) => engine.checkPage(page).dependencies },
+    },
+  };
+}
