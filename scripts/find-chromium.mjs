@@ -1,0 +1,41 @@
+// @ts-check
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** Names of Chromium and of browsers built from it, as packages call them. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC_APPS = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * Finds a Chromium to test with: `CHROMIUM_PATH`, one on the `PATH`, an application of macOS, or one that Playwright
+ * downloaded.
+ *
+ * @returns {string | undefined} absolute path of the program
+ * @throws {Error} when `CHROMIUM_PATH` names something that is not there
+ */
+export function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names "${named}", which does not exist`);
+  }
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...MAC_APPS, ...playwrightDownloads()].find((candidate) => existsSync(candidate));
+}
+
+function playwrightDownloads() {
+  const cache = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
+  const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), cache, 'ms-playwright');
+  if (!existsSync(folder)) return [];
+  const builds = readdirSync(folder).filter((name) => name.startsWith('chromium-'));
+  return builds.flatMap((build) => [
+    path.join(folder, build, 'chrome-linux', 'chrome'),
+    path.join(folder, build, 'chrome-linux64', 'chrome'),
+    path.join(folder, build, 'chrome-mac', 'Chromium.app', 'Contents', 'MacOS', 'Chromium'),
+  ]);
+}

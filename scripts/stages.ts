@@ -1,0 +1,56 @@
+import { findChromium } from './find-chromium.mjs';
+
+/** One step of `npm test`. */
+export interface Stage {
+  readonly name: string;
+  /** What it runs, as one would type it. */
+  readonly command: readonly [string, ...string[]];
+  /** Runs in `npm run test:quick` as well: no browser, no server, no build. */
+  readonly isQuick: boolean;
+  /** Says what is missing and which command brings it; `undefined` when nothing is. */
+  readonly missing?: () => string | undefined;
+}
+
+const NATIVE_TSC = 'node_modules/typescript-native/bin/tsc';
+
+function missingChromium(): string | undefined {
+  return findChromium() ? undefined : 'Chromium is not installed. Bring it with: npm run setup';
+}
+
+/** Fast first, so that most mistakes show within seconds. */
+export const STAGES: readonly Stage[] = [
+  { name: 'Types of the site', command: ['npx', 'tsc', '-p', 'tsconfig.json'], isQuick: true },
+  { name: 'Types of the examples', command: ['npx', 'tsc', '-p', 'examples/tsconfig.json'], isQuick: true },
+  {
+    name: 'Types of the examples, native compiler',
+    command: ['node', NATIVE_TSC, '-p', 'examples/tsconfig.json'],
+    isQuick: true,
+  },
+  {
+    name: "Types of the framework's declarations",
+    command: ['npx', 'tsc', '-p', 'examples/tsconfig.framework.json'],
+    isQuick: true,
+  },
+  {
+    name: "Types of the framework's declarations, native compiler",
+    command: ['node', NATIVE_TSC, '-p', 'examples/tsconfig.framework.json'],
+    isQuick: true,
+  },
+  { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
+  { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
+  { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
+  { name: 'Example tests', command: ['npx', 'vitest', 'run', '--project', 'examples'], isQuick: false },
+  { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
+  { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
+  {
+    name: 'Red tests',
+    command: ['npx', 'vitest', 'run', '--project', 'red'],
+    isQuick: false,
+    missing: missingChromium,
+  },
+  {
+    name: 'Benchmarks, smoke run',
+    command: ['npm', 'run', '--silent', 'bench', '--', '--smoke'],
+    isQuick: false,
+  },
+];
