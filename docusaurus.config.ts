@@ -18,8 +18,14 @@ const repository = readRepository(env);
 /** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
 const engine = createEngine({ root: __dirname });
 
+/** Packages of the API reference, in the order of its sidebar. */
+const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' }];
+
 /** One list: the plugins that put generated data and pages beside the guides. */
-const plugins: PluginConfig[] = [createSnippetsPlugin(engine, repository)];
+const plugins: PluginConfig[] = [
+  createSnippetsPlugin(engine, repository),
+  ['./src/plugins/reference.ts', { id: 'api', path: '.generated/api', routeBasePath: 'api', packages: DOCUMENTED }],
+];
 
 const classic: Options = {
   docs: {
