@@ -27,60 +27,73 @@ function isUpstreamError(error: unknown): error is UpstreamError {
  * it carries the request's headers, tokens included, and whatever the helpdesk sent.
  *
  * @param error - what the request's Observable failed with
- * @returns a Nest exception; its `cause` is a short text for the log. An error that isn't the helpdesk's comes back as
- * it is, so that Nest logs it and answers 500
+ * @returns a Nest exception; an error that isn't the helpdesk's comes back as it is, so that Nest logs it and answers 500
  */
 // #region upstream-errors
 export function toHttpException(error: unknown): unknown {
     if (error instanceof TimeoutError) {
-        return new GatewayTimeoutException('The helpdesk did not answer in time', { cause: error.message });
+        return new GatewayTimeoutException('The helpdesk did not answer in time');
     }
     if (error instanceof z.ZodError) {
-        return new BadGatewayException('The helpdesk sent an unexpected answer', { cause: describeIssues(error) });
+        return new BadGatewayException('The helpdesk sent an unexpected answer');
     }
-    if (!isUpstreamError(error)) {
-        return error;
+    if (isUpstreamError(error)) {
+        return error.response ? fromStatus(error.response.status) : fromCode(error.code);
     }
-    return error.response ? fromStatus(error.response.status) : fromCode(error.code);
+    return error;
 }
 // #endregion upstream-errors
 
-/** The helpdesk answered, but not with a success. Redirects arrive here too: the service doesn't follow them. */
 // #region upstream-status
+/** The helpdesk answered, but not with a success. A redirect is no success either: the service follows none. */
 function fromStatus(status: number): Error {
-    const options = { cause: `status ${status}` };
     switch (status) {
         case 401:
-            return new UnauthorizedException('The helpdesk does not accept the authorization', options);
+            return new UnauthorizedException('The helpdesk does not accept the authorization');
         case 403:
-            return new ForbiddenException('The helpdesk does not allow this', options);
+            return new ForbiddenException('The helpdesk does not allow this');
         case 404:
-            return new NotFoundException('The helpdesk has no such entry', options);
+            return new NotFoundException('The helpdesk has no such entry');
         case 429:
         case 503:
-            return new ServiceUnavailableException('The helpdesk is busy', options);
+            return new ServiceUnavailableException('The helpdesk is busy');
         case 504:
-            return new GatewayTimeoutException('The helpdesk did not answer in time', options);
+            return new GatewayTimeoutException('The helpdesk did not answer in time');
         default:
-            return new BadGatewayException('The helpdesk failed', options);
+            return new BadGatewayException('The helpdesk failed');
     }
 }
 // #endregion upstream-status
 
 /** The helpdesk did not answer at all; the code is Node's or axios' own. */
-function fromCode(code = 'no code'): Error {
-    const options = { cause: code };
+function fromCode(code: string | undefined): Error {
     switch (code) {
         case 'ECONNREFUSED':
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
-            return new ServiceUnavailableException('The helpdesk cannot be reached', options);
+            return new ServiceUnavailableException('The helpdesk cannot be reached');
         case 'ECONNABORTED':
         case 'ETIMEDOUT':
-            return new GatewayTimeoutException('The helpdesk did not answer in time', options);
+            return new GatewayTimeoutException('The helpdesk did not answer in time');
         default:
-            return new BadGatewayException('The connection to the helpdesk failed', options);
+            return new BadGatewayException('The connection to the helpdesk failed');
     }
+}
+
+/**
+ * Says for the log why the helpdesk failed: nothing of it holds a header or a value of the answer.
+ *
+ * @param error - what the request's Observable failed with
+ * @returns for instance `status 500`, `ECONNREFUSED` or `items.0.severity: Invalid input`
+ */
+export function describeFailure(error: unknown): string {
+    if (error instanceof z.ZodError) {
+        return describeIssues(error);
+    }
+    if (isUpstreamError(error)) {
+        return error.response ? `status ${error.response.status}` : (error.code ?? 'no code');
+    }
+    return error instanceof Error ? error.name : typeof error;
 }

@@ -59,6 +59,9 @@ export const alertListSchema: z.ZodType<AlertList> = z.object({
     items: z.array(alertSchema),
     paging: z.object({ total: z.int().min(0) }),
 });
+
+/** Checks the answer of `PATCH /alerts/:id`, which is 204. Anything else, a sign-in page say, is no success. */
+export const noContentSchema = z.literal('');
 // #endregion wire-schemas
 
 /** The query of `GET /alerts`. */

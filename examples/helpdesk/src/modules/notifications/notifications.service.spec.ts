@@ -104,6 +104,12 @@ describe('markAs', () => {
         expect(await firstValueFrom(service.markAs({ id: 'alr-1', status: 'READ' }))).toBeUndefined();
         expect(helpdesk.isDone()).toBe(true);
     });
+
+    it('takes nothing but 204 without a body for a success', async () => {
+        nock(HELPDESK).patch('/rest/v1/alerts/alr-1').reply(200, '<html>Sign in</html>');
+        const change = service.markAs({ id: 'alr-1', status: 'READ' });
+        await expect(firstValueFrom(change)).rejects.toMatchObject({ status: 502 });
+    });
 });
 
 describe('authorization', () => {

@@ -3,13 +3,19 @@ import { HttpException, Injectable, Logger } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 
 import { Observable, catchError, defer, map, throwError, timeout } from 'rxjs';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { Notifications } from '@o2s/framework/modules';
 
 import { type HelpdeskConfig, readHelpdeskConfig } from '../../helpdesk.config';
-import { toHttpException } from '../../helpdesk.errors';
-import { type AlertListParams, type AlertPatch, alertListSchema, alertSchema } from './notifications.api';
+import { describeFailure, toHttpException } from '../../helpdesk.errors';
+import {
+    type AlertListParams,
+    type AlertPatch,
+    alertListSchema,
+    alertSchema,
+    noContentSchema,
+} from './notifications.api';
 import { mapListParams, mapNotification, mapNotificationList, mapState } from './notifications.mapper';
 import { parseId, parseListQuery, parseMarkAs } from './notifications.query';
 
@@ -119,7 +125,7 @@ export class NotificationsService extends Notifications.Service {
             const { id, status } = parseMarkAs(request);
             const url = `/alerts/${encodeURIComponent(parseId(id))}`;
             const data = { state: mapState(status) };
-            return this.send({ method: 'PATCH', url, data }, authorization, z.unknown()).pipe(map(() => undefined));
+            return this.send({ method: 'PATCH', url, data }, authorization, noContentSchema).pipe(map(() => undefined));
         });
     }
     // #endregion mark-as
@@ -142,18 +148,18 @@ export class NotificationsService extends Notifications.Service {
                 timeout(timeoutMs),
                 map((response) => schema.parse(response.data)),
                 catchError((error: unknown) => {
-                    const exception = toHttpException(error);
-                    this.logFailure(request, exception);
-                    return throwError(() => exception);
+                    this.logFailure(request, error);
+                    return throwError(() => toHttpException(error));
                 }),
             );
     }
     // #endregion send
 
-    /** Nest doesn't log exceptions that it answers with. The line holds no header, no query and no answer. */
-    private logFailure({ method, url }: HelpdeskRequest, exception: unknown): void {
+    /** Nest logs no exception that it answers with. The line holds no header, no query and no answer. */
+    private logFailure({ method, url }: HelpdeskRequest, error: unknown): void {
+        const exception = toHttpException(error);
         if (exception instanceof HttpException && exception.getStatus() >= 500) {
-            this.logger.warn(`${method} ${url}: ${exception.message} (${String(exception.cause)})`);
+            this.logger.warn(`${method} ${url}: ${exception.message} (${describeFailure(error)})`);
         }
     }
     // #region class

@@ -1,0 +1,121 @@
+import { HttpModule, HttpService } from '@nestjs/axios';
+import { type DynamicModule, type INestApplication, Injectable, Module } from '@nestjs/common';
+
+import { type Observable, of } from 'rxjs';
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { type ApiConfig, Notifications } from '@o2s/framework/modules';
+
+import { createHost } from './host';
+
+// What the framework does, as the guides tell it: a new version that differs fails here.
+
+type NotificationsEntry = ApiConfig['integrations']['notifications'];
+
+let host: INestApplication | undefined;
+
+afterEach(async () => {
+    await host?.close();
+    host = undefined;
+});
+
+async function start(entry: NotificationsEntry): Promise<{ url: string; app: INestApplication }> {
+    const composition = { modules: ['notifications'], integrations: { notifications: entry } } as const;
+    host = await createHost(composition, { logger: false });
+    await host.listen(0, '127.0.0.1');
+    return { url: await host.getUrl(), app: host };
+}
+
+function serviceOf<T extends Notifications.Service>(app: INestApplication): T {
+    return app.get<T>(Notifications.Service, { strict: false });
+}
+
+/** Keeps what it was asked. */
+@Injectable()
+class EchoService extends Notifications.Service {
+    constructor() {
+        super();
+    }
+
+    readonly queries: object[] = [];
+
+    getNotification(): Observable<undefined> {
+        return of(undefined);
+    }
+
+    getNotificationList(
+        query: Notifications.Request.GetNotificationListQuery,
+    ): Observable<Notifications.Model.Notifications> {
+        this.queries.push({ ...query });
+        return of({ data: [], total: 0 });
+    }
+
+    markAs(): Observable<void> {
+        return of(undefined);
+    }
+}
+
+describe('the host', () => {
+    it('passes query values as the strings that they are', async () => {
+        const { url, app } = await start({ name: 'echo', service: EchoService });
+        await fetch(`${url}/notifications?limit=2`);
+        expect(serviceOf<EchoService>(app).queries).toEqual([{ limit: '2' }]);
+    });
+
+    it('passes a name that comes twice as a list', async () => {
+        const { url, app } = await start({ name: 'echo', service: EchoService });
+        await fetch(`${url}/notifications?limit=2&limit=3`);
+        expect(serviceOf<EchoService>(app).queries).toEqual([{ limit: ['2', '3'] }]);
+    });
+
+    it('sends undefined as 200 with an empty body', async () => {
+        const { url } = await start({ name: 'echo', service: EchoService });
+        const response = await fetch(`${url}/notifications/unknown`);
+        expect(response.status).toBe(200);
+        expect(await response.text()).toBe('');
+    });
+
+    it('answers a POST without a result with 201', async () => {
+        const { url } = await start({ name: 'echo', service: EchoService });
+        expect((await fetch(`${url}/notifications`, { method: 'POST' })).status).toBe(201);
+    });
+});
+
+describe('imports of an entry', () => {
+    @Injectable()
+    class Clock {
+        readonly now = 'noon';
+    }
+
+    @Module({ providers: [Clock], exports: [Clock] })
+    class ClockModule {}
+
+    @Injectable()
+    class NeedyService extends EchoService {
+        constructor(
+            readonly clock: Clock,
+            readonly http: HttpService,
+        ) {
+            super();
+        }
+    }
+
+    it('bring what the service wants injected', async () => {
+        const { app } = await start({ name: 'needy', service: NeedyService, imports: [ClockModule] });
+        expect(serviceOf<NeedyService>(app).clock.now).toBe('noon');
+    });
+
+    it('are needed: without them the start fails, and names what is missing', async () => {
+        await expect(start({ name: 'needy', service: NeedyService })).rejects.toThrow(
+            /can't resolve dependencies of the NeedyService \(\?, HttpService\).*argument Clock/s,
+        );
+    });
+
+    it('cannot configure HttpModule: the framework has imported the bare one before', async () => {
+        const configured: DynamicModule = HttpModule.register({ baseURL: 'https://configured.example.com' });
+        // @ts-expect-error -- the type allows classes only; Nest itself would take the dynamic module
+        const entry: NotificationsEntry = { name: 'needy', service: NeedyService, imports: [ClockModule, configured] };
+        const { app } = await start(entry);
+        expect(serviceOf<NeedyService>(app).http.axiosRef.defaults.baseURL).toBeUndefined();
+    });
+});

@@ -1,0 +1,242 @@
+import type { INestApplication } from '@nestjs/common';
+
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.backend';
+import { Notifications } from '@o2s/framework/modules';
+
+import { routesOf } from '../test/routes';
+import { helpdesk } from './compositions/helpdesk';
+import { createHost } from './host';
+
+// #region host-setup
+let backend: RunningBackend;
+let host: INestApplication;
+let url: string;
+
+beforeAll(async () => {
+    backend = await startBackend();
+    vi.stubEnv('HELPDESK_API_URL', backend.url);
+    vi.stubEnv('HELPDESK_API_TOKEN', '');
+    vi.stubEnv('HELPDESK_API_TIMEOUT', '150');
+    host = await createHost(helpdesk, { logger: false });
+    await host.listen(0, '127.0.0.1');
+    url = await host.getUrl();
+});
+
+afterAll(async () => {
+    vi.unstubAllEnvs();
+    await host.close();
+    await backend.close();
+});
+// #endregion host-setup
+
+const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
+const JSON_BODY = { 'content-type': 'application/json' };
+
+/** A request for each route; the keys are compared with the controller's metadata. */
+const CALLS: Readonly<Record<string, (headers: Record<string, string>) => Promise<Response>>> = {
+    'GET /notifications/:id': (headers) => fetch(`${url}/notifications/alr-1001`, { headers }),
+    'GET /notifications': (headers) => fetch(`${url}/notifications?limit=2`, { headers }),
+    'POST /notifications': (headers) => markAs({ id: 'alr-1001', status: 'READ' }, headers),
+};
+
+function markAs(request: object, headers: Record<string, string> = AGENT): Promise<Response> {
+    const init = { method: 'POST', headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(request) };
+    return fetch(`${url}/notifications`, init);
+}
+
+async function read(path: string): Promise<Record<string, unknown>> {
+    const response = await fetch(`${url}${path}`, { headers: AGENT });
+    expect(response.status).toBe(200);
+    return (await response.json()) as Record<string, unknown>;
+}
+
+it('has a call for every route of the controller', () => {
+    expect(Object.keys(CALLS)).toEqual(routesOf(Notifications.Controller));
+});
+
+describe('GET /notifications', () => {
+    // #region host-test
+    it('answers normalized notifications, the newest first', async () => {
+        const response = await fetch(`${url}/notifications?limit=2`, {
+            headers: { authorization: `Bearer ${SEED_TOKENS.agent}` },
+        });
+
+        expect(response.status).toBe(200);
+        expect(await response.json()).toMatchObject({
+            data: [
+                { id: 'alr-1030', type: 'SECURITY', priority: 'CRITICAL', createdAt: '2025-01-13T14:00:00.000Z' },
+                { id: 'alr-1029', type: 'TICKET_UPDATE', priority: 'LOW' },
+            ],
+            total: 30,
+        });
+    });
+    // #endregion host-test
+
+    it('pages without overlap or gap', async () => {
+        const pages = [0, 12, 24, 36].map((offset) => read(`/notifications?limit=12&offset=${offset}`));
+        const ids = (await Promise.all(pages)).flatMap(({ data }) => data as { id: string }[]).map(({ id }) => id);
+        expect(ids).toHaveLength(30);
+        expect(new Set(ids).size).toBe(30);
+    });
+
+    it.each([
+        ['priority=CRITICAL', 'priority', ['CRITICAL'], 6],
+        ['status=VIEWED', 'status', ['VIEWED'], 10],
+        ['type=TICKET_UPDATE', 'type', ['TICKET_UPDATE'], 12],
+        ['type=NO_SUCH_TYPE', 'type', [], 0],
+        ['priority=LOW&status=UNVIEWED', 'priority', ['LOW'], 4],
+    ])('filters by %s', async (query, field, values, total) => {
+        const page = await read(`/notifications?limit=100&${query}`);
+        expect(new Set((page['data'] as Record<string, string>[]).map((item) => item[field]))).toEqual(new Set(values));
+        expect(page['total']).toBe(total);
+    });
+
+    it('filters by days, both of them included', async () => {
+        const page = await read('/notifications?dateFrom=2025-01-07&dateTo=2025-01-08&sort=createdAt_ASC');
+        const times = (page['data'] as { createdAt: string }[]).map(({ createdAt }) => createdAt.slice(0, 13));
+        expect(times).toEqual([
+            ...['02', '08', '14', '20'].map((hour) => `2025-01-07T${hour}`),
+            ...['02', '08', '14', '20'].map((hour) => `2025-01-08T${hour}`),
+        ]);
+    });
+
+    it('sorts by priority', async () => {
+        const page = await read('/notifications?limit=7&sort=priority_DESC');
+        const priorities = (page['data'] as { priority: string }[]).map(({ priority }) => priority);
+        expect(priorities).toEqual([...Array<string>(6).fill('CRITICAL'), 'HIGH']);
+    });
+
+    it.each([
+        ['limit=0', 'limit'],
+        ['limit=101', 'limit'],
+        ['limit=two', 'limit'],
+        ['limit=1&limit=2', 'limit'],
+        ['offset=-1', 'offset'],
+        ['offset=9999999999', 'offset'],
+        ['dateFrom=yesterday', 'dateFrom'],
+        ['dateTo=2025-02-30', 'dateTo'],
+        ['status=read', 'status'],
+        ['sort=title_ASC', 'sort'],
+        ["type=%27%20OR%20'1'='1", 'type'],
+    ])('answers 400 for ?%s and names the field', async (query, field) => {
+        const response = await fetch(`${url}/notifications?${query}`, { headers: AGENT });
+        expect(response.status).toBe(400);
+        const body = (await response.json()) as Record<string, unknown>;
+        expect(body).toMatchObject({ error: 'Bad Request', statusCode: 400 });
+        expect(body['message']).toMatch(new RegExp(`^${field}: `));
+    });
+});
+
+describe('GET /notifications/:id', () => {
+    it('answers one notification', async () => {
+        expect(await read('/notifications/alr-1003')).toEqual({
+            id: 'alr-1003',
+            createdAt: '2025-01-06T20:00:00.000Z',
+            updatedAt: '2025-01-06T21:30:00.000Z',
+            title: 'Planned maintenance',
+            content: 'The portal is read-only from 22:00 to 23:00 UTC.',
+            type: 'MAINTENANCE',
+            priority: 'LOW',
+            status: 'READ',
+        });
+    });
+
+    it('answers 404 with a body for an unknown id, never 200 without one', async () => {
+        const response = await fetch(`${url}/notifications/alr-9999`, { headers: AGENT });
+        expect(response.status).toBe(404);
+        expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' });
+    });
+});
+
+describe('POST /notifications', () => {
+    it('marks one notification and no other', async () => {
+        for (const status of ['READ', 'UNVIEWED', 'VIEWED']) {
+            const response = await markAs({ id: 'alr-1010', status });
+            expect(response.status).toBe(201);
+            expect(await response.text()).toBe('');
+            expect(await read('/notifications/alr-1010')).toMatchObject({ status });
+        }
+        expect(await read('/notifications/alr-1013')).toMatchObject({ status: 'UNVIEWED' });
+    });
+
+    it('answers 404 for an unknown id', async () => {
+        expect((await markAs({ id: 'alr-9999', status: 'READ' })).status).toBe(404);
+    });
+
+    it.each([
+        ['nothing', undefined, JSON_BODY],
+        ['an empty object', '{}', JSON_BODY],
+        ['an unknown status', '{"id":"alr-1001","status":"DONE"}', JSON_BODY],
+        ['a list', '["alr-1001","READ"]', JSON_BODY],
+        ['an id that is a number', '{"id":1001,"status":"READ"}', JSON_BODY],
+        ['JSON that ends early', '{"id":"alr-1001"', JSON_BODY],
+        ['text', 'id=alr-1001', { 'content-type': 'text/plain' }],
+    ])('answers 400 for %s', async (_what, body, type) => {
+        const init = { method: 'POST', headers: { ...AGENT, ...type }, body };
+        const response = await fetch(`${url}/notifications`, init);
+        expect(response.status).toBe(400);
+    });
+});
+
+describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => {
+    it('does not know the token: 401', async () => {
+        expect((await call({ authorization: 'Bearer wrong' })).status).toBe(401);
+    });
+
+    it('gets no token at all: 401', async () => {
+        expect((await call({})).status).toBe(401);
+    });
+
+    it('is too slow: 504, after the configured time', async () => {
+        backend.failNext({ kind: 'delay', ms: 400 });
+        const start = performance.now();
+        expect((await call(AGENT)).status).toBe(504);
+        expect(performance.now() - start).toBeLessThan(390);
+    });
+
+    it('breaks the connection: 502', async () => {
+        backend.failNext({ kind: 'reset' });
+        expect((await call(AGENT)).status).toBe(502);
+    });
+
+    it.each([
+        [401, 401],
+        [403, 403],
+        [404, 404],
+        [429, 503],
+        [500, 502],
+        [503, 503],
+    ])('answers %i: %i, without the body of the helpdesk', async (status, expected) => {
+        backend.failNext({ kind: 'answer', status, body: '{"stack":"at internal.ts:1"}' });
+        const response = await call(AGENT);
+        expect(response.status).toBe(expected);
+        expect(await response.text()).not.toContain('internal.ts');
+    });
+
+    it.each([
+        ['JSON that ends early', '{"items": ['],
+        ['HTML', '<html>Sign in</html>'],
+        ['JSON of another shape', '{"items": [{"alert_id": 7}]}'],
+    ])('answers %s: 502', async (_what, body) => {
+        backend.failNext({ kind: 'answer', status: 200, body });
+        const response = await call(AGENT);
+        expect(response.status).toBe(502);
+        expect(await response.json()).toEqual({
+            statusCode: 502,
+            error: 'Bad Gateway',
+            message: 'The helpdesk sent an unexpected answer',
+        });
+    });
+
+    it('works again: success', async () => {
+        expect((await call(AGENT)).ok).toBe(true);
+    });
+});
+
+it('answers 403 when the token may only read', async () => {
+    const headers = { authorization: `Bearer ${SEED_TOKENS.reader}` };
+    expect((await markAs({ id: 'alr-1001', status: 'READ' }, headers)).status).toBe(403);
+    expect((await fetch(`${url}/notifications/alr-1001`, { headers })).status).toBe(200);
+});
