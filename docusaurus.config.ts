@@ -8,7 +8,7 @@ const env = process.env;
 
 /** Where the site is served. The default is right for `npm start` and `npm run serve`. */
 const url = env.SITE_URL ?? 'http://localhost:3000';
-const baseUrl = env.BASE_URL ?? '/';
+const baseUrl = (env.BASE_URL ?? '/').replace(/\/?$/, '/');
 
 /** The hosted repository, without a slash at the end. Unset, the site offers no link into one. */
 const repositoryUrl = env.REPOSITORY_URL?.replace(/\/+$/, '');
@@ -24,7 +24,10 @@ const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/inte
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [
   createSnippetsPlugin(engine, repository),
-  ['./src/plugins/reference.ts', { id: 'api', path: '.generated/api', routeBasePath: 'api', packages: DOCUMENTED }],
+  [
+    './src/plugins/reference.ts',
+    { id: 'api', path: '.generated/api', routeBasePath: 'api', packages: DOCUMENTED },
+  ],
 ];
 
 const classic: Options = {
@@ -32,6 +35,8 @@ const classic: Options = {
     path: 'docs',
     routeBasePath: 'guides',
     sidebarPath: './sidebars.ts',
+    // Open, the menu shows where everything is, and needs no script for it.
+    sidebarCollapsed: false,
     editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
     breadcrumbs: true,
     // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
@@ -101,6 +106,13 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
 
+  headTags: [
+    {
+      tagName: 'noscript',
+      attributes: {},
+      innerHTML: `<link rel="stylesheet" href="${baseUrl}noscript.css">`,
+    },
+  ],
   presets: [['classic', classic]],
   plugins,
   themeConfig,

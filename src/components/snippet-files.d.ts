@@ -1,7 +1,7 @@
 /** Written by the snippets plugin: how to fetch the data of each shown file, by its path below `examples/`. */
 declare module '@generated/docusaurus-plugin-snippets/default/files' {
-  const files: Readonly<
-    Record<string, () => Promise<{ readonly default: import('../contract').SourceFile }>>
-  >;
+  import type { SourceFile } from '@site/src/contract';
+
+  const files: Readonly<Record<string, () => Promise<{ readonly default: SourceFile }>>>;
   export default files;
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /**
- * A path that may wrap after each slash and dot, so that it fits a phone uncut. Selected and copied, it reads as
+ * A path that may wrap after each slash, and anywhere where that is not enough, so that it fits a phone uncut. Selected and copied, it reads as
  * a fence's `source=` does: `helpdesk/src/integration.ts#config`.
  */
 export default function FilePath({ path, part }: Props): ReactNode {
@@ -17,7 +17,8 @@ export default function FilePath({ path, part }: Props): ReactNode {
   return (
     <span className={styles.path}>
       <span className={styles.folder}>{breakable(path.slice(0, cut))}</span>
-      <span className={styles.name}>{breakable(path.slice(cut))}</span>
+      <wbr />
+      <span className={styles.name}>{path.slice(cut)}</span>
       {part !== undefined && (
         <>
           <wbr />
@@ -29,7 +30,7 @@ export default function FilePath({ path, part }: Props): ReactNode {
 }
 
 function breakable(text: string): ReactNode {
-  return text.split(/(?<=\/)|(?=\.)/).map((piece, index) => (
+  return text.split(/(?<=\/)/).map((piece, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {piece}

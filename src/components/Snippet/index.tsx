@@ -4,7 +4,7 @@ import FilePath from '../FilePath';
 import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { ShownDiagnostic, SnippetProps } from '../../contract';
 import Diagnostics from './Diagnostics';
-import { LineClassesContext, errorLines } from './line-classes';
+import { FrameContext, errorLines, type Frame } from './frame-context';
 import styles from './styles.module.css';
 
 interface Props extends SnippetProps {
@@ -19,11 +19,12 @@ interface Props extends SnippetProps {
 export default function Snippet({ children, diagnostics, ...head }: Props): ReactNode {
   const titleId = useId();
   const shown = useMemo(() => parseDiagnostics(diagnostics), [diagnostics]);
-  const hasHead = head.title !== undefined || head.file !== undefined;
+  const titled = head.title !== undefined || head.file !== undefined;
+  const frame = useMemo<Frame>(() => ({ titled, lineClasses: errorLines(shown) }), [titled, shown]);
   return (
-    <figure className={styles.snippet} aria-labelledby={hasHead ? titleId : undefined}>
-      {hasHead && <Head {...head} titleId={titleId} />}
-      <LineClassesContext value={errorLines(shown)}>{children}</LineClassesContext>
+    <figure className={styles.snippet} aria-labelledby={titled ? titleId : undefined}>
+      {titled && <Head {...head} titleId={titleId} />}
+      <FrameContext value={frame}>{children}</FrameContext>
       {shown.length > 0 && <Diagnostics diagnostics={shown} />}
       {/* What was verified will stand here, as the figure's foot. */}
     </figure>

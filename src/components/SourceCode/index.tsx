@@ -22,14 +22,6 @@ export default function SourceCode({ file, anchors = false, marked }: Props): Re
         // Long lines scroll sideways, and the keyboard must reach what scrolls.
         <pre tabIndex={0} aria-label={file.path} className={clsx('thin-scrollbar', styles.code)}>
           <code className={styles.lines}>
-            {file.regions.map((region) => (
-              <Region
-                key={region.name}
-                region={region}
-                anchor={anchors ? region.name : undefined}
-                marked={region.name === marked}
-              />
-            ))}
             {lines.map((line, index) => (
               <span key={index} className={styles.line}>
                 {line.map((token, key) =>
@@ -37,6 +29,15 @@ export default function SourceCode({ file, anchors = false, marked }: Props): Re
                 )}
                 {'\n'}
               </span>
+            ))}
+            {/* Behind the lines by CSS, after them in the document, so that a selection starts with the code. */}
+            {file.regions.map((region) => (
+              <Region
+                key={region.name}
+                region={region}
+                anchor={anchors ? region.name : undefined}
+                marked={region.name === marked}
+              />
             ))}
           </code>
         </pre>

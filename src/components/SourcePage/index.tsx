@@ -1,5 +1,7 @@
 import Link from '@docusaurus/Link';
+import { useLocation } from '@docusaurus/router';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -21,11 +23,15 @@ export default function SourcePage({ file }: Props): ReactNode {
   const anchors = useBrokenLinks();
   for (const region of file.regions) anchors.collectAnchor(region.name);
 
+  // CSS' :target lights up the region of the first address. It does not follow the router's navigation; this does.
+  const { hash } = useLocation();
+  const target = useIsBrowser() ? hash.slice(1) : undefined;
+
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
   return (
     <Layout>
       <PageMetadata
-        title={`${name}: ${file.path}`}
+        title={file.path}
         description={`The whole file ${file.path}, as it is compiled and tested.`}
       />
       <main className={styles.page}>
@@ -41,7 +47,7 @@ export default function SourcePage({ file }: Props): ReactNode {
             </div>
             <RelatedLists file={file} />
           </aside>
-          <SourceCode file={file} anchors />
+          <SourceCode file={file} anchors marked={target} />
         </div>
       </main>
     </Layout>

@@ -1,19 +1,26 @@
 import { CodeBlockContextProvider, useCodeBlockContext } from '@docusaurus/theme-common/internal';
 import Layout from '@theme-original/CodeBlock/Layout';
 import type { Props } from '@theme/CodeBlock/Layout';
-import React, { use, type ReactNode } from 'react';
-import { LineClassesContext } from '../../../components/Snippet/line-classes';
+import React, { use, useMemo, type ReactNode } from 'react';
+import { FrameContext } from '../../../components/Snippet/frame-context';
+import { languageTitle } from './language-title';
 
-/** Adds the line classes of the surrounding snippet to those of the block's own `{lines}`. */
+/** Gives the block what the surrounding snippet knows: marked lines, and whether a title is still wanted. */
 export default function CodeBlockLayout(props: Props): ReactNode {
   const { metadata, wordWrap } = useCodeBlockContext();
-  const added = use(LineClassesContext);
-  const lineClassNames = { ...metadata.lineClassNames };
-  for (const [line, classes] of Object.entries(added)) {
-    lineClassNames[Number(line)] = [...(lineClassNames[Number(line)] ?? []), ...classes];
-  }
+  const { titled, lineClasses } = use(FrameContext);
+
+  const framed = useMemo(() => {
+    const lineClassNames = { ...metadata.lineClassNames };
+    for (const [line, classes] of Object.entries(lineClasses)) {
+      lineClassNames[Number(line)] = [...(lineClassNames[Number(line)] ?? []), ...classes];
+    }
+    const title = metadata.title || (titled ? undefined : languageTitle(metadata.language, metadata.code));
+    return { ...metadata, lineClassNames, title };
+  }, [metadata, lineClasses, titled]);
+
   return (
-    <CodeBlockContextProvider metadata={{ ...metadata, lineClassNames }} wordWrap={wordWrap}>
+    <CodeBlockContextProvider metadata={framed} wordWrap={wordWrap}>
       <Layout {...props} />
     </CodeBlockContextProvider>
   );

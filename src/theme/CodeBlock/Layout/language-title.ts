@@ -1,0 +1,25 @@
+const NAMES: Readonly<Record<string, string>> = {
+  bash: 'Terminal',
+  diff: 'Changes',
+  docker: 'Dockerfile',
+  dotenv: 'Environment',
+  graphql: 'GraphQL',
+  http: 'HTTP',
+  js: 'JavaScript',
+  json: 'JSON',
+  sql: 'SQL',
+  text: 'Text',
+  ts: 'TypeScript',
+  tsx: 'TypeScript',
+  typescript: 'TypeScript',
+  yaml: 'YAML',
+};
+
+/**
+ * What stands above a block that has no title, so that its buttons have a place beside the code instead of on it.
+ * A single line needs none, unless it is a command.
+ */
+export function languageTitle(language: string, code: string): string | undefined {
+  if (!code.includes('\n') && language !== 'bash') return undefined;
+  return NAMES[language] ?? language;
+}
