@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine } from '../../src/snippets';
+import { expect, test } from './site';
+
+const root = path.resolve(__dirname, '../..');
+const { snippets } = createEngine({ root }).check();
+
+/** Permalinks as this site makes them: the folder's `index` is the folder. */
+function toPermalink(page: string): string {
+  return `/guides/${page.replace(/^docs\//, '').replace(/(?:^|\/)index\.mdx$|\.mdx$/, '')}/`;
+}
+
+const guides = [...new Set(snippets.map(({ page }) => page))];
+
+test.describe('every guide shows what the engine proved', () => {
+  for (const guide of guides) {
+    test(guide, async ({ page }) => {
+      await page.goto(toPermalink(guide));
+      const shown = await page
+        .locator('article figure pre code')
+        .evaluateAll((blocks) =>
+          blocks.map((block) =>
+            [...block.querySelectorAll('.token-line')]
+              .map((line) => (line.textContent ?? '').replace(/\n$/, ''))
+              .join('\n'),
+          ),
+        );
+      expect(shown).toEqual(snippets.filter((snippet) => snippet.page === guide).map(({ text }) => text));
+    });
+  }
+});
+
+/** Reads a region anew, without the engine: lines between its only pair of markers, by hand. */
+function readRegion(file: string, region: string): string {
+  const lines = readFileSync(path.join(root, 'examples', file), 'utf8').split('\n');
+  const first = lines.findIndex((line) => line.trim() === `// #region ${region}`) + 1;
+  const last = lines.findIndex((line) => line.trim() === `// #endregion ${region}`);
+  const indent = /^ */.exec(lines[first] ?? '')?.[0].length ?? 0;
+  return lines
+    .slice(first, last)
+    .filter((line) => !line.trim().startsWith('// #'))
+    .map((line) => line.slice(indent))
+    .join('\n');
+}
+
+const SERVICE = 'helpdesk/src/modules/notifications/notifications.service.ts';
+
+test.describe('copying', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const shown = snippets.find(({ file, part }) => file === SERVICE && part === 'list');
+
+  test('a snippet copies its region byte for byte', async ({ page }) => {
+    if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
+    await page.goto(toPermalink(shown.page));
+    const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
+    await figure.getByRole('button', { name: /copy/i }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(readRegion(SERVICE, 'list'));
+  });
+
+  test('the whole file opens over the page, and copies with its imports', async ({ page }) => {
+    if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
+    await page.goto(toPermalink(shown.page));
+    const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
+    const open = figure.getByRole('link', { name: 'Open whole file' });
+    await open.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Copy whole file' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const lines = readFileSync(path.join(root, 'examples', SERVICE), 'utf8').split('\n');
+    const code = (text: readonly string[]) =>
+      text.filter((line) => line.trim() !== '' && !/^\s*\/\/ #(?:end)?region/.test(line));
+    expect(copied).toContain("from '@nestjs/common'");
+    expect(code(copied.split('\n'))).toEqual(code(lines));
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(open).toBeFocused();
+  });
+
+  test('the link of a snippet leads to its region on the source page', async ({ page }) => {
+    if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
+    await page.goto(toPermalink(shown.page));
+    const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
+    await figure
+      .getByRole('link', { name: /notifications\.service\.ts/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(
+      /\/source\/helpdesk\/src\/modules\/notifications\/notifications-service-ts\/#list$/,
+    );
+    await expect(page.locator('#list')).toBeInViewport();
+  });
+});
