@@ -25,7 +25,7 @@ export interface VirtualFile {
 }
 
 export interface Compiler {
-  /** Says which files on disk, absolute, belong to the program. */
+  /** Says which files on disk, absolute, belong to the program, and that they may have changed. */
   setRoots(files: readonly string[]): void;
   /** Replaces the virtual files of a page. */
   setVirtual(page: string, files: readonly VirtualFile[]): void;
@@ -59,8 +59,11 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
   const virtual = new Map<string, VirtualFile>();
   const byPage = new Map<string, readonly VirtualFile[]>();
   let roots: readonly string[] = [];
-  const folders = () => new Set([...virtual.keys()].flatMap((file) => ancestors(file)));
-  let virtualFolders = folders();
+  let virtualFolders: ReadonlySet<string> | undefined;
+  const isVirtualFolder = (dir: string) => {
+    virtualFolders ??= new Set([...virtual.keys()].flatMap((file) => ancestors(file)));
+    return virtualFolders.has(dir);
+  };
 
   const targets = new Map<string, Map<string, string>>();
   const remember = (
@@ -81,7 +84,7 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
   const resolutionHost = {
     fileExists,
     readFile,
-    directoryExists: (dir: string) => virtualFolders.has(dir) || ts.sys.directoryExists(dir),
+    directoryExists: (dir: string) => isVirtualFolder(dir) || ts.sys.directoryExists(dir),
     realpath: (file: string) => (virtual.has(file) ? file : (ts.sys.realpath?.(file) ?? file)),
   };
   const host: ts.LanguageServiceHost = {
@@ -117,19 +120,30 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
   };
   const service = ts.createLanguageService(host, registry);
 
-  const sourceOf = (file: string) => service.getProgram()?.getSourceFile(file);
+  // The service compares every file's version at each call; between changes one comparison is enough.
+  let program: ts.Program | undefined;
+  const currentProgram = () => (program ??= service.getProgram());
+  const sourceOf = (file: string) => currentProgram()?.getSourceFile(file);
   return {
     setRoots(files) {
+      program = undefined;
       roots = files;
     },
     setVirtual(page, files) {
+      program = undefined;
       for (const { file } of byPage.get(page) ?? []) virtual.delete(file);
       for (const entry of files) virtual.set(entry.file, entry);
       byPage.set(page, files);
-      virtualFolders = folders();
+      virtualFolders = undefined;
     },
     check(file) {
-      const messages = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)];
+      const source = sourceOf(file);
+      const messages = source
+        ? [
+            ...(currentProgram()?.getSyntacticDiagnostics(source) ?? []),
+            ...(currentProgram()?.getSemanticDiagnostics(source) ?? []),
+          ]
+        : [];
       return messages.map(toMessage);
     },
     imports(file) {
@@ -138,11 +152,10 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
       return findImports(source);
     },
     closure(file) {
-      const program = service.getProgram();
       const seen = new Set<string>();
       const visit = (name: string) => {
         if (seen.has(name) || isDependency(name)) return;
-        const source = program?.getSourceFile(name);
+        const source = sourceOf(name);
         if (!source) return;
         seen.add(name);
         for (const literal of importLiterals(source)) {
