@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -19,7 +27,10 @@ const COMMON: Readonly<Record<string, string>> = {
   'examples/tsconfig.base.json': JSON.stringify({
     compilerOptions: { target: 'es2022', module: 'nodenext', strict: true, types: [], skipLibCheck: true },
   }),
-  'examples/helpdesk/package.json': JSON.stringify({ name: '@o2s/integrations.helpdesk', dependencies: { zod: '4' } }),
+  'examples/helpdesk/package.json': JSON.stringify({
+    name: '@o2s/integrations.helpdesk',
+    dependencies: { zod: '4' },
+  }),
 };
 
 function layOut(name: string, files: ReadonlyMap<string, string>): string {
@@ -31,7 +42,8 @@ function layOut(name: string, files: ReadonlyMap<string, string>): string {
     if (link) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       symlinkSync(link, path.join(root, file));
-    } else write(root, file, escaped ? Buffer.from(escaped.replace(/\s/g, ''), 'hex') : unescapeControls(text));
+    } else
+      write(root, file, escaped ? Buffer.from(escaped.replace(/\s/g, ''), 'hex') : unescapeControls(text));
   }
   return root;
 }
@@ -49,7 +61,9 @@ function write(root: string, file: string, content: string | Buffer): void {
 function outcome(root: string): string {
   const engine = createEngine({ root });
   const { problems, snippets } = engine.check();
-  const shown = snippets.map(({ page, line, kind, language, text }) => `${page}:${line} ${kind} ${language}\n${text}`);
+  const shown = snippets.map(
+    ({ page, line, kind, language, text }) => `${page}:${line} ${kind} ${language}\n${text}`,
+  );
   return `${[engine.report(problems), ...shown].filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -65,8 +79,12 @@ describe('fixtures', () => {
   });
 
   it('pins every problem that the engine can name', () => {
-    const reports = names.map((name) => parseArchive(readFileSync(path.join(folder, name), 'utf8')).files.get('report'));
-    const pinned = PROBLEM_NAMES.filter((problem) => reports.some((report) => report?.includes(` ${problem}\n`)));
+    const reports = names.map((name) =>
+      parseArchive(readFileSync(path.join(folder, name), 'utf8')).files.get('report'),
+    );
+    const pinned = PROBLEM_NAMES.filter((problem) =>
+      reports.some((report) => report?.includes(` ${problem}\n`)),
+    );
     expect(pinned).toEqual([...PROBLEM_NAMES]);
   });
 });
