@@ -42,7 +42,7 @@ function Head({
 }: SnippetProps & { titleId: string }) {
   const [open, setOpen] = useState(false);
   // A title that only repeats the end of the path says nothing that the path does not.
-  const ownTitle = title !== undefined && !(file ?? '').endsWith(title) ? title : undefined;
+  const ownTitle = title !== undefined && !`/${file ?? ''}`.endsWith(`/${title}`) ? title : undefined;
   const path = file !== undefined && <FilePath path={file} part={part} />;
 
   function openDialog(event: MouseEvent): void {
