@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const INSTALLED = join(ROOT, 'node_modules');
 
 /** What the gate consists of. */
-const GATE = ['framework-types.ts', 'tsconfig.framework.json', 'tsconfig.base.json'];
+const GATE = ['test/framework-types.ts', 'tsconfig.framework.json', 'tsconfig.base.json'];
 /** What the framework's declarations import. */
 const LINKED = ['@nestjs/common', '@turbo/gen', 'express', 'ofetch', 'reflect-metadata', 'rxjs', 'winston'];
 const TYPES = ['@types/node', '@types/express', '@types/jsonwebtoken'];

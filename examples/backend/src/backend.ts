@@ -24,7 +24,7 @@ export interface BackendOptions {
 export interface Backend {
     readonly app: Express;
     /** For tests: makes the next request fail. Several calls queue up. */
-    failNext(fault: Fault): void;
+    readonly failNext: (fault: Fault) => void;
 }
 
 /** A helpdesk that listens. */

@@ -13,7 +13,7 @@ export type Fault =
 /** Makes the next requests of one server fail, each in the way that was asked for; then the server works again. */
 export interface FaultControl {
     /** Queues a fault for the next request that has none yet. */
-    failNext(fault: Fault): void;
+    readonly failNext: (fault: Fault) => void;
     /** Comes before every route. */
     readonly middleware: RequestHandler;
 }

@@ -1,29 +1,32 @@
 import { startBackend } from './backend';
 import { SEED_TOKENS } from './seed/tokens';
 
-/** Exit codes of `npm run backend`. */
-const EXIT = { badPort: 2, portTaken: 3 } as const;
+/** Exit codes of `npm run backend`; the host's are the same. */
+const EXIT = { usage: 2, portTaken: 4 } as const;
 
 const port = process.env['BACKEND_PORT'] || '4100';
 
 async function main(): Promise<void> {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-        console.error(`BACKEND_PORT must be a port number from 0 to 65535, but it is "${port}".`);
-        process.exit(EXIT.badPort);
+        return stop(EXIT.usage, `BACKEND_PORT must be a port number from 0 to 65535, but it is "${port}".`);
     }
     const backend = await startBackend({ port: Number(port) });
-    console.log(`The helpdesk listens on ${backend.url}.`);
-    console.log(`Try: curl -H 'Authorization: Bearer ${SEED_TOKENS.agent}' '${backend.url}/alerts?count=2'`);
-
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void backend.close());
     }
+    console.log(`The helpdesk listens on ${backend.url}.`);
+    console.log(`Try: curl -H 'Authorization: Bearer ${SEED_TOKENS.agent}' '${backend.url}/alerts?count=2'`);
+}
+
+function stop(exitCode: number, message: string): void {
+    console.error(message);
+    process.exitCode = exitCode;
 }
 
 main().catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
-        console.error(`Port ${port} is taken or not allowed (${error.code}): set BACKEND_PORT to another one.`);
-        process.exit(EXIT.portTaken);
+        stop(EXIT.portTaken, `Port ${port} is taken or not allowed (${error.code}): set BACKEND_PORT to another one.`);
+    } else {
+        throw error;
     }
-    throw error;
 });

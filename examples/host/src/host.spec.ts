@@ -45,6 +45,7 @@ describe('toApiConfig', () => {
             },
         });
         FRAMEWORK_MODULES[name].register({ integrations });
+        expect(read).toContain(name);
         for (const entry of read) {
             const others = Object.fromEntries([...read].filter((other) => other !== entry).map((other) => [other, {}]));
             expect(() => toApiConfig([name], others)).toThrow(`no integration is configured for "${entry}"`);

@@ -25,18 +25,27 @@ const STATES = ['new', 'seen', 'done'] as const;
  */
 export function seedAlerts(): Alert[] {
     return Array.from({ length: 30 }, (_, index) => {
-        const subject = SUBJECTS[index % SUBJECTS.length]!;
+        const { category, headline, body } = cycle(SUBJECTS, index);
         const created = FIRST_TS + index * SIX_HOURS;
-        const state = STATES[index % STATES.length]!;
+        const state = cycle(STATES, index);
         return {
             alert_id: `alr-${1001 + index}`,
-            headline: subject.headline,
-            body: subject.body,
-            category: subject.category,
-            severity: SEVERITIES[index % SEVERITIES.length]!,
+            headline,
+            body,
+            category,
+            severity: cycle(SEVERITIES, index),
             state,
             created_ts: created,
             changed_ts: state === 'new' ? created : created + 90 * 60,
         };
     });
+}
+
+/** Takes the element at an index, beginning anew after the last one. */
+function cycle<T>(values: readonly T[], index: number): T {
+    const value = values[index % values.length];
+    if (value === undefined) {
+        throw new RangeError('There is nothing to take from.');
+    }
+    return value;
 }

@@ -115,8 +115,8 @@ describe('mapListParams', () => {
 
     it('maps each priority and status back to what it came from', () => {
         for (const priority of NOTIFICATION_PRIORITY_VALUES) {
-            const { severity } = mapListParams({ limit: 1, offset: 0, priority });
-            expect(mapNotification({ ...ALERT, severity: severity! }).priority).toBe(priority);
+            const { severity = ALERT.severity } = mapListParams({ limit: 1, offset: 0, priority });
+            expect(mapNotification({ ...ALERT, severity }).priority).toBe(priority);
         }
         for (const status of NOTIFICATION_STATUS_VALUES) {
             expect(mapListParams({ limit: 1, offset: 0, status }).state).toBe(mapState(status));

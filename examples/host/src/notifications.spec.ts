@@ -3,9 +3,8 @@ import type { INestApplication } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.backend';
-import { Notifications } from '@o2s/framework/modules';
 
-import { routesOf } from '../test/routes';
+import { markAs } from '../test/notification-calls';
 import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
@@ -34,27 +33,11 @@ afterAll(async () => {
 const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
 const JSON_BODY = { 'content-type': 'application/json' };
 
-/** A request for each route; the keys are compared with the controller's metadata. */
-const CALLS: Readonly<Record<string, (headers: Record<string, string>) => Promise<Response>>> = {
-    'GET /notifications/:id': (headers) => fetch(`${url}/notifications/alr-1001`, { headers }),
-    'GET /notifications': (headers) => fetch(`${url}/notifications?limit=2`, { headers }),
-    'POST /notifications': (headers) => markAs({ id: 'alr-1001', status: 'READ' }, headers),
-};
-
-function markAs(request: object, headers: Record<string, string> = AGENT): Promise<Response> {
-    const init = { method: 'POST', headers: { ...JSON_BODY, ...headers }, body: JSON.stringify(request) };
-    return fetch(`${url}/notifications`, init);
-}
-
 async function read(path: string): Promise<Record<string, unknown>> {
     const response = await fetch(`${url}${path}`, { headers: AGENT });
     expect(response.status).toBe(200);
     return (await response.json()) as Record<string, unknown>;
 }
-
-it('has a call for every route of the controller', () => {
-    expect(Object.keys(CALLS)).toEqual(routesOf(Notifications.Controller));
-});
 
 describe('GET /notifications', () => {
     // #region host-test
@@ -153,7 +136,7 @@ describe('GET /notifications/:id', () => {
 describe('POST /notifications', () => {
     it('marks one notification and no other', async () => {
         for (const status of ['READ', 'UNVIEWED', 'VIEWED']) {
-            const response = await markAs({ id: 'alr-1010', status });
+            const response = await markAs(url, { id: 'alr-1010', status }, AGENT);
             expect(response.status).toBe(201);
             expect(await response.text()).toBe('');
             expect(await read('/notifications/alr-1010')).toMatchObject({ status });
@@ -162,7 +145,7 @@ describe('POST /notifications', () => {
     });
 
     it('answers 404 for an unknown id', async () => {
-        expect((await markAs({ id: 'alr-9999', status: 'READ' })).status).toBe(404);
+        expect((await markAs(url, { id: 'alr-9999', status: 'READ' }, AGENT)).status).toBe(404);
     });
 
     it.each([
@@ -180,63 +163,8 @@ describe('POST /notifications', () => {
     });
 });
 
-describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => {
-    it('does not know the token: 401', async () => {
-        expect((await call({ authorization: 'Bearer wrong' })).status).toBe(401);
-    });
-
-    it('gets no token at all: 401', async () => {
-        expect((await call({})).status).toBe(401);
-    });
-
-    it('is too slow: 504, after the configured time', async () => {
-        backend.failNext({ kind: 'delay', ms: 400 });
-        const start = performance.now();
-        expect((await call(AGENT)).status).toBe(504);
-        expect(performance.now() - start).toBeLessThan(390);
-    });
-
-    it('breaks the connection: 502', async () => {
-        backend.failNext({ kind: 'reset' });
-        expect((await call(AGENT)).status).toBe(502);
-    });
-
-    it.each([
-        [401, 401],
-        [403, 403],
-        [404, 404],
-        [429, 503],
-        [500, 502],
-        [503, 503],
-    ])('answers %i: %i, without the body of the helpdesk', async (status, expected) => {
-        backend.failNext({ kind: 'answer', status, body: '{"stack":"at internal.ts:1"}' });
-        const response = await call(AGENT);
-        expect(response.status).toBe(expected);
-        expect(await response.text()).not.toContain('internal.ts');
-    });
-
-    it.each([
-        ['JSON that ends early', '{"items": ['],
-        ['HTML', '<html>Sign in</html>'],
-        ['JSON of another shape', '{"items": [{"alert_id": 7}]}'],
-    ])('answers %s: 502', async (_what, body) => {
-        backend.failNext({ kind: 'answer', status: 200, body });
-        const response = await call(AGENT);
-        expect(response.status).toBe(502);
-        expect(await response.json()).toEqual({
-            statusCode: 502,
-            error: 'Bad Gateway',
-            message: 'The helpdesk sent an unexpected answer',
-        });
-    });
-
-    it('works again: success', async () => {
-        expect((await call(AGENT)).ok).toBe(true);
-    });
-});
-
 it('answers 403 when the token may only read', async () => {
     const headers = { authorization: `Bearer ${SEED_TOKENS.reader}` };
-    expect((await markAs({ id: 'alr-1001', status: 'READ' }, headers)).status).toBe(403);
+    expect((await markAs(url, { id: 'alr-1001', status: 'READ' }, headers)).status).toBe(403);
     expect((await fetch(`${url}/notifications/alr-1001`, { headers })).status).toBe(200);
 });

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { type Fault, type RunningBackend, startBackend } from '@o2s/examples.backend';
+
+import { runMain } from './run-main';
+
+const SECRETS = ['secret-of-the-service', 'secret-of-the-caller', 'secret-in-the-answer'];
+const ANSWER = '{"alert_id": "secret-in-the-answer"}';
+
+/** Variables of the framework's logger. */
+interface Logging {
+    readonly LOG_LEVEL?: string;
+    readonly LOG_FORMAT?: string;
+}
+
+let backend: RunningBackend;
+
+beforeAll(async () => {
+    backend = await startBackend();
+});
+afterAll(() => backend.close());
+
+/** Runs a host as a process of its own, sends it every kind of request, and answers all that it has written. */
+async function logOf(logging: Logging): Promise<string> {
+    const host = runMain('host/src/main.ts', {
+        HOST_PORT: '0',
+        HELPDESK_API_URL: backend.url,
+        HELPDESK_API_TOKEN: 'secret-of-the-service',
+        HELPDESK_API_TIMEOUT: '100',
+        ...logging,
+    });
+    const [, url] = await host.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
+    const send = async (path: string, headers: Record<string, string>, fault?: Fault, body?: string) => {
+        if (fault) {
+            backend.failNext(fault);
+        }
+        const method = body ? 'POST' : 'GET';
+        await fetch(`${url}${path}`, { method, headers: { 'content-type': 'application/json', ...headers }, body });
+    };
+    const change = '{"id": "alr-1001", "status": "READ"}';
+    const callers: Record<string, string>[] = [{}, { authorization: 'Bearer secret-of-the-caller' }];
+    for (const caller of callers) {
+        await send('/notifications', caller);
+        await send('/notifications', caller, { kind: 'reset' });
+        await send('/notifications/alr-1001', caller, { kind: 'delay', ms: 200 });
+        await send('/notifications', caller, { kind: 'answer', status: 500, body: ANSWER }, change);
+        await send('/notifications/alr-1001', caller, { kind: 'answer', status: 200, body: ANSWER });
+    }
+    await host.waitFor(/(The helpdesk sent an unexpected answer[^]*){2}/);
+    host.kill('SIGTERM');
+    await host.ended();
+    return host.output();
+}
+
+it.each<Logging>([{}, { LOG_LEVEL: 'info', LOG_FORMAT: 'text' }, { LOG_LEVEL: 'verbose', LOG_FORMAT: 'json' }])(
+    'tells why the helpdesk failed, and holds no secret: %j',
+    async (logging) => {
+        const log = await logOf(logging);
+        expect(log).toContain('GET /alerts: The connection to the helpdesk failed (ECONNRESET)');
+        expect(log).toContain('GET /alerts/alr-1001: The helpdesk did not answer in time (TimeoutError)');
+        expect(log).toContain('PATCH /alerts/alr-1001: The helpdesk failed (status 500)');
+        expect(log).toContain('GET /alerts/alr-1001: The helpdesk sent an unexpected answer (headline: Invalid input');
+        for (const secret of SECRETS) {
+            expect(log).not.toContain(secret);
+        }
+    },
+);
+
+it("is not safe at LOG_LEVEL=debug: the framework's own logger prints every header", async () => {
+    expect(await logOf({ LOG_LEVEL: 'debug', LOG_FORMAT: 'json' })).toContain('secret-of-the-caller');
+});
