@@ -26,7 +26,7 @@ async function logOf(logging: Logging): Promise<string> {
         HOST_PORT: '0',
         HELPDESK_API_URL: backend.url,
         HELPDESK_API_TOKEN: 'secret-of-the-service',
-        HELPDESK_API_TIMEOUT: '100',
+        HELPDESK_API_TIMEOUT: '500',
         ...logging,
     });
     const [, url] = await host.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
@@ -42,7 +42,7 @@ async function logOf(logging: Logging): Promise<string> {
     for (const caller of callers) {
         await send('/notifications', caller);
         await send('/notifications', caller, { kind: 'reset' });
-        await send('/notifications/alr-1001', caller, { kind: 'delay', ms: 200 });
+        await send('/notifications/alr-1001', caller, { kind: 'delay', ms: 3_000 });
         await send('/notifications', caller, { kind: 'answer', status: 500, body: ANSWER }, change);
         await send('/notifications/alr-1001', caller, { kind: 'answer', status: 200, body: ANSWER });
     }

@@ -9,7 +9,7 @@ import { createAlertStore } from './rest/alerts.store';
 import { handleError, noSuchPath } from './rest/errors';
 
 /** Where the REST API lives on the server. */
-export const REST_PATH = '/rest/v1';
+const REST_PATH = '/rest/v1';
 
 /** How long open requests may take after a stop was asked for, in milliseconds. */
 const GRACE_MS = 2_000;

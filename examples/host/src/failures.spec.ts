@@ -46,11 +46,7 @@ describe.each(ROUTES)('%s, when the helpdesk', (route) => {
     const call = (headers: Record<string, string>) => callRoute(url, route, headers);
 
     beforeAll(async () => {
-        url = await startHost({
-            HELPDESK_API_URL: backend.url,
-            HELPDESK_API_TOKEN: '',
-            HELPDESK_API_TIMEOUT: '150',
-        });
+        url = await startHost({ HELPDESK_API_URL: backend.url, HELPDESK_API_TOKEN: '' });
     });
 
     it('does not know the token: 401', async () => {
@@ -62,10 +58,12 @@ describe.each(ROUTES)('%s, when the helpdesk', (route) => {
     });
 
     it('is too slow: 504, after the configured time', async () => {
-        backend.failNext({ kind: 'delay', ms: 400 });
+        const impatient = await startHost({ HELPDESK_API_URL: backend.url, HELPDESK_API_TIMEOUT: '50' });
+        vi.stubEnv('HELPDESK_API_TIMEOUT', '');
+        backend.failNext({ kind: 'delay', ms: 3_000 });
         const start = performance.now();
-        expect((await call(AGENT)).status).toBe(504);
-        expect(performance.now() - start).toBeLessThan(390);
+        expect((await callRoute(impatient, route, AGENT)).status).toBe(504);
+        expect(performance.now() - start).toBeLessThan(2_500);
     });
 
     it('breaks the connection: 502', async () => {

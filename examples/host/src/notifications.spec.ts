@@ -17,7 +17,6 @@ beforeAll(async () => {
     backend = await startBackend();
     vi.stubEnv('HELPDESK_API_URL', backend.url);
     vi.stubEnv('HELPDESK_API_TOKEN', '');
-    vi.stubEnv('HELPDESK_API_TIMEOUT', '150');
     host = await createHost(helpdesk, { logger: false });
     await host.listen(0, '127.0.0.1');
     url = await host.getUrl();

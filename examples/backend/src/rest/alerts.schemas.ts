@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-export const SEVERITIES = [1, 2, 3, 4] as const;
-export const STATES = ['new', 'seen', 'done'] as const;
-export const ORDER_FIELDS = ['created_ts', 'changed_ts', 'severity'] as const;
-export const MAX_COUNT = 100;
+const SEVERITIES = [1, 2, 3, 4] as const;
+const STATES = ['new', 'seen', 'done'] as const;
+const ORDER_FIELDS = ['created_ts', 'changed_ts', 'severity'] as const;
+const MAX_COUNT = 100;
 
 /** An alert as the helpdesk sends it: snake_case, a numeric severity, times in epoch seconds. */
 export interface Alert {

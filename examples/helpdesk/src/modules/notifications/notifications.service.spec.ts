@@ -10,12 +10,13 @@ import { NotificationsService } from './notifications.service';
 
 // #region service-setup
 const HELPDESK = 'https://helpdesk.example.com';
+const SETTINGS = { HELPDESK_API_URL: `${HELPDESK}/rest/v1` };
 
 let service: NotificationsService;
 
 beforeAll(async () => {
     nock.disableNetConnect();
-    service = await createService({ HELPDESK_API_URL: `${HELPDESK}/rest/v1`, HELPDESK_API_TIMEOUT: '100' });
+    service = await createService(SETTINGS);
 });
 afterEach(() => nock.cleanAll());
 afterAll(() => nock.enableNetConnect());
@@ -134,8 +135,7 @@ describe('authorization', () => {
     });
 
     it("is the integration's token only where the caller brings none", async () => {
-        const settings = { HELPDESK_API_URL: `${HELPDESK}/rest/v1`, HELPDESK_API_TOKEN: 'service-token' };
-        const withToken = await createService(settings);
+        const withToken = await createService({ ...SETTINGS, HELPDESK_API_TOKEN: 'service-token' });
         expect(await sentBy(withToken)).toBe('Bearer service-token');
         expect(await sentBy(withToken, 'Bearer of-the-user')).toBe('Bearer of-the-user');
         expect(await sentBy(withToken, '')).toBeUndefined();
@@ -148,15 +148,17 @@ describe('failures', () => {
 
     // #region timeout-test
     it('answers 504 when the helpdesk is too slow', async () => {
+        const impatient = await createService({ ...SETTINGS, HELPDESK_API_TIMEOUT: '50' });
         nock(HELPDESK).get('/rest/v1/alerts/alr-1').delay(500).reply(200, alert);
-        const notification = service.getNotification({ id: 'alr-1' });
+        const notification = impatient.getNotification({ id: 'alr-1' });
         await expect(firstValueFrom(notification)).rejects.toMatchObject({ status: 504 });
     });
     // #endregion timeout-test
 
     it('counts a slow body as well', async () => {
+        const impatient = await createService({ ...SETTINGS, HELPDESK_API_TIMEOUT: '50' });
         request().delayBody(500).reply(200, alert);
-        await expect(answer()).rejects.toMatchObject({ status: 504 });
+        await expect(firstValueFrom(impatient.getNotification({ id: 'alr-1' }))).rejects.toMatchObject({ status: 504 });
     });
 
     it('does not follow a redirect, which could carry the authorization elsewhere', async () => {
