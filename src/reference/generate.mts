@@ -6,6 +6,7 @@ import typedocPlugin from 'docusaurus-plugin-typedoc';
 import type { Application, ProjectReflection, ReferenceType, SourceReference } from 'typedoc';
 
 import { contractPage } from './framework/contract-page';
+import { contractSymbols } from './framework/contract-symbols';
 import { readExceptions, readFramework } from './framework/read-framework';
 import { declarationKey, type FrameworkContract } from './framework/types';
 import type { Links } from './pages/links';
@@ -48,7 +49,7 @@ export async function generateReference(options: ReferenceOptions): Promise<void
 
 async function generate(options: ReferenceOptions): Promise<void> {
   const { siteDir, packages, outDir } = options;
-  const root = `/${options.routeBasePath}/`;
+  const root = `/${options.routeBasePath.replace(/^\/|\/$/g, '')}/`;
   const missing = packages
     .map(({ dir, entry }) => `${dir}/${entry}`)
     .filter((entry) => !existsSync(resolve(siteDir, entry)));
@@ -122,10 +123,11 @@ async function generate(options: ReferenceOptions): Promise<void> {
     const contractEntry = { file: CONTRACT_FILE, label: 'Framework contract' };
     await syncFiles(outDir, files);
     await writeJson(`${outDir}-sidebar.json`, buildSidebar(plan.pages, packages, [contractEntry]));
-    await writeJson(
-      `${outDir}-symbols.json`,
-      collectSymbols(plan, links, (id) => factsOf(id).name),
-    );
+    const symbols = [
+      ...collectSymbols(plan, links, (id) => factsOf(id).name),
+      ...contractSymbols(external.contract, contractUrl),
+    ];
+    await writeJson(`${outDir}-symbols.json`, symbols);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

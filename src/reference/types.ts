@@ -16,7 +16,7 @@ export interface ReferenceOptions {
   readonly outDir: string;
   /** What a failed run does with the pages of an earlier one: a build must not show them, a running server may. */
   readonly onFailure: 'delete' | 'keep';
-  /** First segment of the pages' URLs: `api`. */
+  /** Site path that the pages' URLs begin with; slashes around it don't matter. */
   readonly routeBasePath: string;
 }
 

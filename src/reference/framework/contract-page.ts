@@ -11,7 +11,12 @@ const SHARED_ANCHOR = 'shared';
  */
 export function contractAnchor(contract: FrameworkContract, file: string): string {
   const module = contract.modules.find(({ folder }) => sourceKey(file).startsWith(`${folder}/`));
-  return module ? moduleAnchor(module) : SHARED_ANCHOR;
+  return contractAnchorOf(module?.name);
+}
+
+/** Anchor of a module's section; without a name, of the section about shared exports. */
+export function contractAnchorOf(module?: string): string {
+  return module === undefined ? SHARED_ANCHOR : anchorOf([module]);
 }
 
 /** The MDX of the page that lists the framework's modules, their exports and their services' methods. */
@@ -19,7 +24,7 @@ export function contractPage(contract: FrameworkContract): string {
   const { modules, version } = contract;
   const methods = modules.reduce((sum, module) => sum + module.methods.length, 0);
   const rows = modules.map((module) => [
-    link(code(text(module.name)), `#${moduleAnchor(module)}`),
+    link(code(text(module.name)), `#${contractAnchorOf(module.name)}`),
     code(text(module.key)),
     module.methods.map(({ name }) => code(text(name))).join(', '),
   ]);
@@ -39,7 +44,7 @@ export function contractPage(contract: FrameworkContract): string {
 }
 
 function moduleSection(module: FrameworkModule): string {
-  const anchor = moduleAnchor(module);
+  const anchor = contractAnchorOf(module.name);
   const signatures = module.methods.map(
     ({ name, parameters, returns }) => `${signature(name, parameters)}: ${returns};`,
   );
@@ -70,8 +75,4 @@ function exportList(exports: readonly FrameworkExport[]): string {
       ),
     })),
   );
-}
-
-function moduleAnchor({ name }: FrameworkModule): string {
-  return anchorOf([name]);
 }

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { readSymbols } from '../reference';
+import { buildRecords, buildSearchFile, loadGuides } from '../search/build';
+import type { Engine } from '../snippets';
+
+/**
+ * Writes the search index from what the site has loaded: guides by section, and the names of the API reference.
+ * The browser fetches it when somebody searches.
+ *
+ * @param engine - knows the code that fences are filled with
+ * @param referenceDir - folder of the API reference's pages, relative to the site
+ */
+export function createSearchPlugin(engine: Engine, referenceDir: string) {
+  return function searchPlugin({ siteDir, baseUrl, siteConfig }: LoadContext): Plugin {
+    return {
+      name: 'docusaurus-plugin-search',
+      async allContentLoaded({ allContent, actions }) {
+        const codeOf = (page: string) => {
+          const { snippets } = engine.checkPage(page);
+          return (line: number) => {
+            const { text, diagnostics = [] } = snippets.find((snippet) => snippet.line === line) ?? {};
+            return text && [text, ...diagnostics.map(({ code, message }) => `${code} ${message}`)].join('\n');
+          };
+        };
+        const guides = await loadGuides(allContent, { siteDir, baseUrl, codeOf });
+        const symbols = await readSymbols(path.join(siteDir, referenceDir));
+        const { maintainCase } = siteConfig.markdown.anchors;
+        const records = buildRecords(guides, symbols, { maintainCase });
+        await actions.createData('index.json', JSON.stringify(buildSearchFile(records)));
+      },
+    };
+  };
+}
