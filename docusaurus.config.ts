@@ -1,6 +1,7 @@
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
+import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { createEngine, createRemarkSnippets, readRepository } from './src/snippets';
 
@@ -19,6 +20,7 @@ const repository = readRepository(env);
 const engine = createEngine({ root: __dirname });
 
 /** Packages of the API reference, in the order of its sidebar. */
+const REFERENCE_DIR = '.generated/api';
 const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' }];
 
 /** One list: the plugins that put generated data and pages beside the guides. */
@@ -26,8 +28,9 @@ const plugins: PluginConfig[] = [
   createSnippetsPlugin(engine, repository),
   [
     './src/plugins/reference.ts',
-    { id: 'api', path: '.generated/api', routeBasePath: 'api', packages: DOCUMENTED },
+    { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
   ],
+  createSearchPlugin(engine, REFERENCE_DIR),
 ];
 
 const classic: Options = {
