@@ -54,12 +54,22 @@ describe('npm run backend', () => {
 });
 
 describe('npm run host', () => {
-    it('answers without any set-up but a backend, and stops when told', async () => {
-        const command = runMain(HOST, { HOST_PORT: '0', HELPDESK_API_URL: backend.url });
+    it('starts without any set-up, with the development defaults', async () => {
+        const defaults = runMain(HOST, { HOST_PORT: '0' });
+        await defaults.waitFor(/HELPDESK_API_URL is not set: the development default is used\./);
+        await defaults.waitFor(/HELPDESK_API_TOKEN is not set: the development default is used\./);
+        await defaults.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
+        defaults.kill('SIGTERM');
+        await defaults.ended();
+    });
+
+    it('takes what is set instead of the defaults', async () => {
+        const settings = { HELPDESK_API_URL: backend.url, HELPDESK_API_TOKEN: SEED_TOKENS.agent };
+        const command = runMain(HOST, { HOST_PORT: '0', ...settings });
         const [, url] = await command.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
         const response = await fetch(`${url}/notifications?limit=2`);
         expect(await response.json()).toMatchObject({ data: [{ id: 'alr-1030' }, { id: 'alr-1029' }], total: 30 });
-        expect(command.output()).toContain('HELPDESK_API_TOKEN is not set: the development default is used.');
+        expect(command.output()).not.toContain('the development default is used');
         command.kill('SIGTERM');
         await command.ended();
     });

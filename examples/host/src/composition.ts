@@ -8,6 +8,6 @@ export interface Composition {
     readonly modules: readonly ModuleName[];
     /** One entry for each of them. */
     readonly integrations: Partial<ApiConfig['integrations']>;
-    /** Environment variables that `npm run host` takes for unset ones, so that it works beside `npm run backend`. */
+    /** Environment variables that `npm run host` takes when none of them is set, so that it fits `npm run backend`. */
     readonly developmentDefaults?: Readonly<Record<string, string>>;
 }

@@ -80,8 +80,16 @@ describe('createHost', () => {
 describe('developmentDefaults', () => {
     const composition = { ...helpdesk, developmentDefaults: { FIRST: '1', SECOND: '2' } };
 
-    it('offers what is not set', () => {
-        expect(developmentDefaults(composition, { FIRST: 'mine', SECOND: '' })).toEqual([['SECOND', '2']]);
+    it('offers all of them when none is set', () => {
+        const defaults = [
+            ['FIRST', '1'],
+            ['SECOND', '2'],
+        ];
+        expect(developmentDefaults(composition, { SECOND: '', OTHER: 'set' })).toEqual(defaults);
+    });
+
+    it('offers none when one is set: a public token must not go to another helpdesk', () => {
+        expect(developmentDefaults(composition, { FIRST: 'mine' })).toEqual([]);
     });
 
     it('offers nothing in production', () => {
