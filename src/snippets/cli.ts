@@ -52,11 +52,12 @@ function startWatching(checker: Engine): void {
     path.join(checker.root, folder),
   );
   let timer: NodeJS.Timeout | undefined;
-  watch(folders, { ignoreInitial: true, ignored: /node_modules|[/\\]dist[/\\]/ }).on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => run(checker), QUIET_MS);
-  });
-  console.log('watching docs/ and examples/ …');
+  watch(folders, { ignoreInitial: true, ignored: /node_modules|[/\\]dist[/\\]/ })
+    .on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => run(checker), QUIET_MS);
+    })
+    .on('ready', () => console.log('watching docs/ and examples/ …'));
 }
 
 function count(number: number, noun: string): string {

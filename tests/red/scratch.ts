@@ -34,16 +34,8 @@ export interface Scratch {
 }
 
 /** Left behind: what is generated, and what is linked instead of copied. */
-const SKIPPED = new Set([
-  'node_modules',
-  '.git',
-  '.docusaurus',
-  '.generated',
-  'build',
-  'dist',
-  'coverage',
-  'test-results',
-]);
+const SKIPPED =
+  /^(?:\.git|\.docusaurus|\.generated|build|test-results|(?:.*\/)?(?:node_modules|dist|coverage))$/;
 
 /**
  * Copies the project, as it is in the working tree, into a temporary folder. Packages are linked one by one, so
@@ -51,7 +43,10 @@ const SKIPPED = new Set([
  */
 export function createScratch(): Scratch {
   const scratch = mkdtempSync(path.join(tmpdir(), 'scratch-site-'));
-  cpSync(root, scratch, { recursive: true, filter: (source) => !SKIPPED.has(path.basename(source)) });
+  cpSync(root, scratch, {
+    recursive: true,
+    filter: (source) => !SKIPPED.test(path.relative(root, source).split(path.sep).join('/')),
+  });
   linkPackages(path.join(root, 'node_modules'), path.join(scratch, 'node_modules'));
   const at = (file: string) => path.join(scratch, ...file.split('/'));
   return {
@@ -67,7 +62,10 @@ export function createScratch(): Scratch {
     },
     async npm(script, ...args) {
       const { exitCode, stdout, stderr } = await x('npm', ['run', '--silent', script, '--', ...args], {
-        nodeOptions: { cwd: scratch, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
+        nodeOptions: {
+          cwd: scratch,
+          env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1', FORCE_COLOR: '0' },
+        },
       });
       return { exitCode, output: `${stdout}\n${stderr}` };
     },

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { createScratch, type Scratch } from './scratch';
 
@@ -24,14 +24,15 @@ describe('npm start', () => {
       `\n\`\`\`ts source="${MAPPER.replace('examples/', '')}#map-notification"\n\`\`\`\n\n## `,
     );
     const port = await freePort();
+    // Vitest's NODE_ENV would tell Docusaurus that it is no server.
     server = spawn(
       'node',
       ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'start', '--no-open', '--port', String(port)],
-      { cwd: scratch.root },
+      { cwd: scratch.root, env: { ...process.env, NODE_ENV: undefined } },
     );
     for (const stream of [server.stdout, server.stderr])
       stream?.on('data', (data) => (output += String(data)));
-    await expect.poll(() => output, { timeout: 120_000 }).toContain('compiled successfully');
+    await vi.waitFor(() => expect(output).toContain('compiled successfully'), { timeout: 120_000 });
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
     page = await browser.newPage();
     await page.goto(`http://localhost:${port}/guides/quick-start/`);

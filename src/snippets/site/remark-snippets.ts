@@ -5,6 +5,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
+import { createReportError } from './report-error';
 import { toRepositoryUrl, type Repository } from './repository';
 import { toSourcePath } from './source-path';
 
@@ -19,7 +20,8 @@ export function createRemarkSnippets(engine: Engine, repository: Repository | un
   return function remarkSnippets() {
     return (tree: Root, file: VFile): void => {
       const { page, snippets, problems } = engine.checkPage(file.path);
-      if (problems.length > 0) throw createPageError(`${page} has mistakes\n\n${engine.report(problems)}\n`);
+      if (problems.length > 0)
+        throw createReportError(`${page} has mistakes\n\n${engine.report(problems)}\n`, '');
       const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
       visitParents(tree, 'code', (node, ancestors) => {
         const parent = ancestors.at(-1);
@@ -31,13 +33,6 @@ export function createRemarkSnippets(engine: Engine, repository: Repository | un
       });
     };
   };
-}
-
-/** A writer's mistake, not the program's: Docusaurus prints the stack, which would only bury the report. */
-function createPageError(report: string): Error {
-  const error = new Error(report);
-  error.stack = '';
-  return error;
 }
 
 function replaceChild(parent: Parent, node: Code, element: MdxJsxFlowElement): void {

@@ -1,5 +1,6 @@
 import logger from '@docusaurus/logger';
 import type { CheckResult, Engine } from '../engine';
+import { createReportError } from './report-error';
 
 /**
  * Tells the outcome of a check in the terminal.
@@ -16,7 +17,8 @@ export function reportCheck(
     logger.success(`${snippets.length} snippets verified`);
     return;
   }
-  const report = `${problems.length} problems in the snippets\n\n${engine.report(problems)}\n`;
-  if (onProblems === 'throw') throw new Error(report);
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const report = `${count} in the snippets\n\n${engine.report(problems)}\n`;
+  if (onProblems === 'throw') throw createReportError(report);
   logger.error(report);
 }
