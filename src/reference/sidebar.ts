@@ -17,6 +17,7 @@ interface DocItem {
 interface CategoryItem {
   readonly type: 'category';
   readonly label: string;
+  readonly collapsible: boolean;
   readonly collapsed: boolean;
   readonly items: readonly DocItem[];
 }
@@ -25,6 +26,8 @@ interface CategoryItem {
 export interface ReferenceSidebar {
   readonly api: readonly (DocItem | CategoryItem)[];
 }
+
+const FEW = 3;
 
 /** Groups pages by package; pages of no package come first, `last` comes at the end. */
 export function buildSidebar(
@@ -35,7 +38,9 @@ export function buildSidebar(
   const groups = packages.map(({ id }) => ({
     type: 'category' as const,
     label: id,
-    collapsed: packages.length > 3,
+    // A few groups are seen at a glance; many want to be opened one by one.
+    collapsible: packages.length > FEW,
+    collapsed: packages.length > FEW,
     items: pages.filter((page) => page.package?.id === id).map(toDoc),
   }));
   return {

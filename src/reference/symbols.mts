@@ -1,29 +1,26 @@
 import { type DeclarationReflection, type Reflection, ReflectionKind as Kind } from 'typedoc';
 
+import type { FactsOf } from './packages';
 import { summaryText } from './pages/comment';
 import type { Links } from './pages/links';
-import { summaryOf } from './pages/page.mjs';
+import { summaryOf } from './pages/brief.mjs';
 import { childrenOf, declaredName, pathOf, type ReferencePlan, WRAPPER } from './typedoc/plan.mjs';
 import type { ApiSymbol, ApiSymbolKind } from './types';
 
 /** Every exported name and every method that the planned pages show. */
-export function collectSymbols(
-  plan: ReferencePlan,
-  links: Links,
-  nameOf: (packageId: string) => string,
-): ApiSymbol[] {
+export function collectSymbols(plan: ReferencePlan, links: Links, factsOf: FactsOf): ApiSymbol[] {
   const symbols: ApiSymbol[] = [];
   for (const page of plan.pages) {
     const id = page.package?.id;
     if (id === undefined) continue;
     if (page.kind === 'package') {
       symbols.push({
-        name: nameOf(id),
-        names: [nameOf(id), id],
+        name: factsOf(id).name,
+        names: [factsOf(id).name, id],
         kind: 'package',
         package: id,
         url: page.url,
-        summary: summaryText(page.reflection.comment),
+        summary: summaryText(page.reflection.comment) || factsOf(id).description,
         members: plan.pages
           .filter((other) => other.package?.id === id && other !== page)
           .map(({ label }) => label),
@@ -63,7 +60,7 @@ function symbolOf(
     kind: kindOf(member),
     package: packageId,
     url: plan.urls.get(member) ?? '',
-    summary: member.signatures ? summaryText(member.signatures[0]?.comment) : summaryOf(member),
+    summary: summaryOf(member),
     members: membersOf(member).map(({ name }) => name),
     ...(first && source && { source: { path: source.path, line: first.line } }),
   };

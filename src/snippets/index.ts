@@ -7,7 +7,7 @@ export {
   type EngineOptions,
   type ShownFile,
 } from './engine';
-export { dedent, parseRegions, showFile, type RegionFile } from './regions';
+export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
 export {
   formatPlace,
   formatReport,

@@ -1,5 +1,5 @@
 import { anchorOf } from '../anchor';
-import { blocks, code, definitions, fence, frontMatter, heading, link, table, text } from '../mdx';
+import { blocks, code, definitions, fence, frontMatter, heading, label, link, table, text } from '../mdx';
 import { type FrameworkContract, type FrameworkExport, type FrameworkModule, sourceKey } from './types';
 
 const SHARED_ANCHOR = 'shared';
@@ -26,11 +26,12 @@ export function contractPage(contract: FrameworkContract): string {
   const rows = modules.map((module) => [
     link(code(text(module.name)), `#${contractAnchorOf(module.name)}`),
     code(text(module.key)),
-    module.methods.map(({ name }) => code(text(name))).join(', '),
+    module.methods.map(({ name }) => code(text(methodName(name)))).join(', '),
   ]);
   return blocks(
     frontMatter({
       title: 'Framework contract',
+      toc_max_heading_level: 2,
       description: `The ${modules.length} modules of @o2s/framework ${version} and the ${methods} methods of their services.`,
     }),
     `An integration implements modules of ${code('@o2s/framework/modules')}. This page lists all ${modules.length}, read from the type declarations of version ${text(version)}.`,
@@ -44,18 +45,22 @@ export function contractPage(contract: FrameworkContract): string {
 }
 
 function moduleSection(module: FrameworkModule): string {
-  const anchor = contractAnchorOf(module.name);
   const signatures = module.methods.map(
     ({ name, parameters, returns }) => `${signature(name, parameters)}: ${returns};`,
   );
   return blocks(
-    heading(2, text(module.name), anchor),
+    heading(2, text(module.name), contractAnchorOf(module.name)),
     fence('ts', `import { ${module.name} } from '@o2s/framework/modules';`),
-    heading(3, `Methods of ${code(text(`${module.name}.Service`))}`, `${anchor}-service`),
+    label(3, `Methods of ${module.name}.Service`),
     fence('ts', signatures.join('\n')),
-    heading(3, 'Exports', `${anchor}-exports`),
+    label(3, 'Exports'),
     exportList(module.exports),
   );
+}
+
+/** `getEntry` of `getEntry<T>`. */
+export function methodName(declared: string): string {
+  return declared.replace(/<.*/, '');
 }
 
 function signature(name: string, parameters: readonly string[]): string {

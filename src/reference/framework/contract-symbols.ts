@@ -1,5 +1,5 @@
 import type { ApiSymbol } from '../types';
-import { contractAnchorOf } from './contract-page';
+import { contractAnchorOf, methodName } from './contract-page';
 import type { FrameworkContract } from './types';
 
 /**
@@ -9,7 +9,7 @@ import type { FrameworkContract } from './types';
  */
 export function contractSymbols(contract: FrameworkContract, contractUrl: string): ApiSymbol[] {
   const modules = contract.modules.map((module): ApiSymbol => {
-    const methods = module.methods.map(({ name }) => name.replace(/<.*/, ''));
+    const methods = module.methods.map(({ name }) => methodName(name));
     const service = module.exports.find(({ name }) => name === 'Service')?.declared;
     return {
       name: module.name,

@@ -1,17 +1,13 @@
-import {
-  type DeclarationReflection,
-  type ParameterReflection,
-  ReflectionKind as Kind,
-  type SignatureReflection,
-  type SomeType,
-} from 'typedoc';
+import { type DeclarationReflection, ReflectionKind as Kind, type ReferenceReflection } from 'typedoc';
 
-import { blocks, code, definitions, fence, heading, label, link, text } from '../mdx';
-import { childrenOf, declaredName, pathOf } from '../typedoc/plan.mjs';
+import { blocks, code, definitions, fence, heading, link, text } from '../mdx';
+import { childrenOf, pathOf } from '../typedoc/plan.mjs';
 import { commentMdx, introMdx, sectionsMdx } from './comment';
+import { factsMdx, hasInlineType, sourceFacts } from './facts.mjs';
 import type { Links } from './links';
-import { declarationCode, signatureCode } from './signature';
-import { typeCode } from './type-parts';
+import { declarationCode } from './signature';
+import { signatureMdx } from './signature-section.mjs';
+import { termMdx } from './term';
 
 /** What a member's section needs to know beside the member. */
 export interface MemberContext {
@@ -21,70 +17,43 @@ export interface MemberContext {
 
 /** The section of one exported name, its members in subsections. */
 export function memberMdx(member: DeclarationReflection, level: number, context: MemberContext): string {
-  const anchor = context.anchorOf(member);
-  return blocks(heading(level, text(titleOf(member)), anchor), bodyMdx(member, level + 1, context));
+  const title = heading(level, text(titleOf(member)), context.anchorOf(member));
+  return blocks(title, bodyMdx(member, level + 1, context));
 }
 
 /** A section without its heading; on pages about a single name it is the whole page. */
 export function bodyMdx(member: DeclarationReflection, level: number, context: MemberContext): string {
   const { links } = context;
-  if (member.isReference()) {
-    const target = member.getTargetReflectionDeep();
-    const url = links.urlOf(target);
-    const name = code(text(pathOf(target).join('.')));
-    return `The same as ${url === undefined ? name : link(name, url)}.`;
-  }
+  if (member.isReference()) return sameAs(member, links);
   if (member.signatures) {
-    const bodies = member.signatures.map((signature) => signatureMdx(signature, level, context));
-    return blocks(...bodies, sourceLine(member, links));
+    const bodies = member.signatures.map((signature) => signatureMdx(signature, level, links));
+    return blocks(...bodies, sourceFacts(member, links));
   }
   return blocks(
-    declarationLine(member, links),
+    factsMdx(member, links),
     introMdx(member.comment, member, links),
-    hasOwnCode(member) ? fence('ts', declarationCode(member, prefixOf(member), links)) : undefined,
+    hasOwnCode(member, links) ? fence('ts', declarationCode(member, prefixOf(member), links)) : undefined,
     propertiesMdx(member, links),
     sectionsMdx(member.comment, member, links, level),
     ...childrenOf(member).map((child) => memberMdx(child, level, context)),
   );
 }
 
-/** `Notifications.Service`; methods under a class by their own name, `getNotification()`. */
+/** `Notifications.Service`, `Mapper.mapState()`; methods of a class by their own name, `getNotification()`. */
 export function titleOf(member: DeclarationReflection): string {
+  const path = pathOf(member);
+  if (member.kindOf(Kind.Constructor)) return `new ${path.slice(0, -1).join('.')}()`;
   const isInner = member.parent?.kindOf([Kind.Class, Kind.Interface]) === true;
-  const name = isInner ? member.name : pathOf(member).join('.');
-  if (member.kindOf(Kind.Constructor)) return `new ${pathOf(member).slice(0, -1).join('.')}()`;
+  // Inside a namespace of a page, the page's own name goes without saying.
+  const name = isInner ? member.name : path.slice(path.length > 2 ? 1 : 0).join('.');
   return member.signatures ? `${name}()` : name;
 }
 
-function signatureMdx(signature: SignatureReflection, level: number, { links }: MemberContext): string {
-  const { comment } = signature;
-  const returns = comment?.getTag('@returns');
-  const isConstructor = signature.kindOf(Kind.ConstructorSignature);
-  const name = isConstructor ? `new ${signature.parent.parent?.name ?? signature.name}` : signature.name;
-  const returned = typeCode(signature.type, links);
-  return blocks(
-    introMdx(comment, signature, links),
-    fence('ts', signatureCode(signature, name, links)),
-    parametersMdx(signature.parameters ?? [], level, links),
-    isConstructor
-      ? undefined
-      : blocks(
-          label(level, 'Returns'),
-          definitions([
-            { term: returned, body: returns ? commentMdx(returns.content, signature, links) : '' },
-          ]),
-        ),
-    sectionsMdx(comment, signature, links, level),
-  );
-}
-
-function parametersMdx(parameters: readonly ParameterReflection[], level: number, links: Links): string {
-  if (parameters.length === 0) return '';
-  const items = parameters.map((parameter) => ({
-    term: term(parameter.name, parameter.type, parameter.flags.isOptional, links),
-    body: parameter.comment ? commentMdx(parameter.comment.summary, parameter, links) : '',
-  }));
-  return blocks(label(level, 'Parameters'), definitions(items));
+function sameAs(member: ReferenceReflection, links: Links): string {
+  const target = member.getTargetReflectionDeep();
+  const url = links.urlOf(target);
+  const name = code(text(pathOf(target).join('.')));
+  return `The same as ${url === undefined ? name : link(name, url)}.`;
 }
 
 function propertiesMdx(owner: DeclarationReflection, links: Links): string {
@@ -94,77 +63,34 @@ function propertiesMdx(owner: DeclarationReflection, links: Links): string {
   );
   if (shown.length === 0) return '';
   return definitions(
-    shown.map((child) => {
-      const comment = child.comment ?? child.getSignature?.comment;
-      const fallback = comment?.getTag('@defaultValue');
-      const type = child.type ?? child.getSignature?.type;
-      return {
-        term: term(child.name, type, child.flags.isOptional, links),
-        body: blocks(
-          comment && commentMdx(comment.summary, child, links),
-          fallback &&
-            `Default: ${code(text(plain(fallback.content.map(({ text: value }) => value).join(''))))}`,
-        ),
-      };
-    }),
+    shown.map((child) => ({
+      term: termMdx(child.name, child.type ?? child.getSignature?.type, child.flags.isOptional, links),
+      body: propertyMdx(child, links),
+    })),
   );
 }
 
-function term(name: string, type: SomeType | undefined, isOptional: boolean, links: Links): string {
-  const optional = isOptional ? ' <span className="api-flag">optional</span>' : '';
-  return `${code(text(name))} ${typeCode(type, links)}${optional}`;
-}
-
-/** Kind, declared name, what it extends and where it is declared, in one line. */
-function declarationLine(member: DeclarationReflection, links: Links): string {
-  const declared = declaredName(member);
-  const bases = [...(member.extendedTypes ?? []), ...(member.implementedTypes ?? [])];
-  const facts = [
-    `${kindWord(member)}${declared === member.name ? '' : ` ${code(text(declared))}`}`,
-    bases.length === 0 ? undefined : `extends ${bases.map((base) => typeCode(base, links)).join(', ')}`,
-    sourceMdx(member, links),
-  ];
-  return `<p className="api-facts">${facts.filter((fact) => fact !== undefined).join(' · ')}</p>`;
-}
-
-function sourceLine(member: DeclarationReflection, links: Links): string | undefined {
-  const source = sourceMdx(member, links);
-  return source === undefined ? undefined : `<p className="api-facts">Defined in ${source}</p>`;
-}
-
-function sourceMdx(member: DeclarationReflection, links: Links): string | undefined {
-  const [first] = member.sources ?? member.signatures?.[0]?.sources ?? [];
-  const source = first && links.sourceOf(first);
-  if (!source) return undefined;
-  const label = code(text(source.path.slice(source.path.lastIndexOf('/') + 1)));
-  return source.url === undefined ? label : link(label, source.url);
-}
-
-/** Type aliases of object types show their properties instead; classes and interfaces their members. */
-function hasOwnCode(member: DeclarationReflection): boolean {
-  if (member.kindOf(Kind.Variable)) return true;
-  return (
-    member.kindOf(Kind.TypeAlias) && !(member.type?.type === 'reflection' && member.type.declaration.children)
+function propertyMdx(property: DeclarationReflection, links: Links): string {
+  const comment = property.comment ?? property.getSignature?.comment;
+  const fallback = comment?.getTag('@defaultValue')?.content.map(({ text: value }) => value);
+  return blocks(
+    comment && commentMdx(comment.summary, property, links),
+    fallback && `Default: ${code(text(unfenced(fallback.join(''))))}`,
   );
+}
+
+/** Object types show their properties instead; classes and interfaces their members. */
+function hasOwnCode(member: DeclarationReflection, links: Links): boolean {
+  const isObject = member.type?.type === 'reflection' && member.type.declaration.children !== undefined;
+  return member.kindOf([Kind.Variable, Kind.TypeAlias]) && !isObject && !hasInlineType(member, links);
 }
 
 function prefixOf(member: DeclarationReflection): string {
   return member.kindOf(Kind.TypeAlias) ? 'type ' : 'const ';
 }
 
-function kindWord(member: DeclarationReflection): string {
-  const words: Partial<Record<Kind, string>> = {
-    [Kind.Class]: member.flags.isAbstract ? 'Abstract class' : 'Class',
-    [Kind.Interface]: 'Interface',
-    [Kind.TypeAlias]: 'Type',
-    [Kind.Variable]: 'Constant',
-    [Kind.Enum]: 'Enum',
-    [Kind.Namespace]: 'Namespace',
-  };
-  return words[member.kind] ?? Kind.singularString(member.kind);
-}
-
-function plain(value: string): string {
+/** TypeDoc wraps the value of `@defaultValue` in a code block. */
+function unfenced(value: string): string {
   return value
     .replace(/^\s*```\w*\n?|\n?```\s*$/g, '')
     .replaceAll('`', '')

@@ -1,22 +1,18 @@
-import type { DeclarationReflection, Reflection } from 'typedoc';
+import type { DeclarationReflection } from 'typedoc';
 
 import { blocks, code, fence, frontMatter, link, table, text } from '../mdx';
 import { type ReferencePage, type ReferencePlan, WRAPPER } from '../typedoc/plan.mjs';
-import { introMdx, sectionsMdx, summaryText } from './comment';
+import type { FactsOf } from '../packages';
+import { briefOf } from './brief.mjs';
+import { introMdx, sectionsMdx } from './comment';
 import type { Links } from './links';
 import { bodyMdx, type MemberContext, memberMdx } from './member.mjs';
-
-/** What package.json says about a documented package. */
-export interface PackageFacts {
-  readonly name: string;
-  readonly description: string;
-}
 
 /** Everything that pages are made from. */
 export interface PageContext {
   readonly plan: ReferencePlan;
   readonly links: Links;
-  readonly factsOf: (packageId: string) => PackageFacts;
+  readonly factsOf: FactsOf;
   /** Site path of the page about the framework. */
   readonly frameworkUrl: string;
 }
@@ -43,7 +39,6 @@ function indexMdx({ plan, factsOf, frameworkUrl }: PageContext): string {
   return blocks(
     frontMatter({
       title: 'API reference',
-      sidebar_label: 'Overview',
       description: 'Every name that the example packages export, from their doc comments.',
     }),
     'What the example packages export, read from the same sources that the guides show.',
@@ -58,18 +53,17 @@ function packageMdx(page: ReferencePage, context: PageContext): string {
   const { name, description } = factsOf(id);
   const module = page.reflection;
   const siblings = plan.pages.filter((other) => other.package === page.package && other !== page);
-  const imported = siblings.map(({ kind }) => (kind === 'namespace' ? WRAPPER : 'Config'));
+  const imported = siblings.map(({ reflection, label }) =>
+    reflection.parent?.name === WRAPPER ? WRAPPER : label,
+  );
   const entry = `${name}/${page.package?.entry.replace(/^.*\/|\.ts$/g, '') ?? ''}`;
   return blocks(
-    frontMatter({ title: name, sidebar_label: 'Overview', description }),
+    frontMatter({ title: name, sidebar_label: 'Overview', pagination_label: name, description }),
     introMdx(module.comment, module, links) || text(description),
     fence('ts', `import { ${[...new Set(imported)].join(', ')} } from '${entry}';`),
     table(
       ['Export', 'What it is'],
-      siblings.map((other) => [
-        link(code(text(other.label)), other.url),
-        text(summaryOf(other.reflection) || 'No description yet.'),
-      ]),
+      siblings.map(({ reflection, label, url }) => [link(code(text(label)), url), text(briefOf(reflection))]),
     ),
     sectionsMdx(module.comment, module, links, 2),
     ...membersMdx(page, context),
@@ -77,31 +71,40 @@ function packageMdx(page: ReferencePage, context: PageContext): string {
 }
 
 function moduleMdx(page: ReferencePage, context: PageContext): string {
-  const { links } = context;
-  const { reflection } = page;
+  const { links, plan, factsOf } = context;
+  const { reflection, label } = page;
   const id = page.package?.id ?? '';
-  const head = frontMatter({
-    title: `${id} · ${page.label}`,
-    sidebar_label: page.label,
-    description: summaryOf(reflection) || `What ${page.label} of the ${id} integration exports.`,
-  });
-  if (page.kind === 'config') {
-    return blocks(head, bodyMdx(reflection as DeclarationReflection, 2, memberContext(context)));
+  const title = `${id} · ${label}`;
+  const brief = briefOf(reflection);
+  const head = frontMatter({ title, sidebar_label: label, pagination_label: title, description: brief });
+  if (reflection.isDeclaration() && page.kind === 'config') {
+    return blocks(head, bodyMdx(reflection, 2, memberContext(context)), ownCode(reflection, links));
   }
+  const overview = plan.pages.find(
+    ({ kind, package: owner }) => kind === 'package' && owner === page.package,
+  );
+  const home = overview && link(code(text(factsOf(id).name)), overview.url);
   return blocks(
     head,
-    introMdx(reflection.comment, reflection, links),
+    introMdx(reflection.comment, reflection, links) || text(brief),
+    `${code(text(reflection.parent?.name === WRAPPER ? `${WRAPPER}.${label}` : label))} of ${home ?? id} holds:`,
+    table(
+      ['Name', 'What it is'],
+      page.members.map((member) => [
+        link(code(text(member.name)), plan.urls.get(member) ?? ''),
+        text(briefOf(member)),
+      ]),
+    ),
     sectionsMdx(reflection.comment, reflection, links, 2),
     ...membersMdx(page, context),
   );
 }
 
-/** A namespace without a comment of its own is described by its service. */
-export function summaryOf(reflection: Reflection): string {
-  const own = summaryText(reflection.comment);
-  if (own !== '' || !reflection.isDeclaration()) return own;
-  const service = reflection.children?.find(({ name }) => name === 'Service');
-  return summaryText(service?.comment);
+/** What a constant is set to, where its file marks it as a region. */
+function ownCode({ sources: [first] = [] }: DeclarationReflection, links: Links): string | undefined {
+  const code = first && links.sourceOf(first)?.code;
+  // The doc comment is what the page has said already.
+  return code && fence('ts', code.replace(/^\/\*\*[\s\S]*?\*\/\n/, ''));
 }
 
 function membersMdx(page: ReferencePage, context: PageContext): string[] {

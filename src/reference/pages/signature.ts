@@ -11,12 +11,18 @@ const WIDTH = 76;
  *
  * `getNotification(options: GetNotificationParams): Observable<Notification>`
  *
- * @param name - the name to print, with a prefix such as `new ` or `function `
+ * @param name - the name to print, with a prefix such as `new `
+ * @param options.isConstructor - leaves out what comes back, as the name says it
  */
-export function signatureCode(signature: SignatureReflection, name: string, links: Links): string {
+export function signatureCode(
+  signature: SignatureReflection,
+  name: string,
+  links: Links,
+  { isConstructor = false }: { readonly isConstructor?: boolean } = {},
+): string {
   const head = `${name}${typeParameters(signature, links)}`;
   const parameters = (signature.parameters ?? []).map((parameter) => parameterCode(parameter, links));
-  const tail = `: ${typeText(signature.type, links)}`;
+  const tail = isConstructor ? '' : `: ${typeText(signature.type, links)}`;
   const line = `${head}(${parameters.join(', ')})${tail}`;
   if (line.length <= WIDTH || parameters.length === 0) return line;
   return `${head}(\n${parameters.map((parameter) => `  ${parameter},\n`).join('')})${tail}`;

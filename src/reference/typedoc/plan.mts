@@ -157,12 +157,12 @@ export function childrenOf(owner: Reflection): DeclarationReflection[] {
   const children = owner.children ?? [];
   if (owner.kindOf(Kind.Namespace)) return ordered(children);
   if (!owner.kindOf([Kind.Class, Kind.Interface])) return [];
-  return children.filter(
-    (child) =>
-      !child.inheritedFrom &&
-      (child.kindOf(Kind.Method) ||
-        (child.kindOf(Kind.Constructor) && child.signatures?.[0]?.hasComment() === true)),
+  const methods = children.filter((child) => !child.inheritedFrom && child.kindOf(Kind.Method));
+  // Nest calls constructors; whoever writes a test comes to them last.
+  const constructors = children.filter(
+    (child) => child.kindOf(Kind.Constructor) && child.signatures?.[0]?.hasComment() === true,
   );
+  return [...methods, ...constructors];
 }
 
 function hasPage(child: DeclarationReflection): boolean {
