@@ -1,6 +1,6 @@
 /** A file made from an inline fence. */
 export interface InlineFile {
-  /** Path relative to the package's `src`, `index.ts` by default. */
+  /** Path relative to the package's `src`, `fence.ts` by default. */
   readonly path: string;
   readonly text: string;
   /** Parallel to the text's lines: zero-based line in the fence's body. */
@@ -40,7 +40,7 @@ export function splitInlineCode(body: string, ending: 'ts' | 'tsx'): InlineCode 
   const hide = (from: number, to: number) => hidden.fill(true, from, to);
 
   const files: { path: string; text: string[]; lineMap: number[] }[] = [
-    { path: `index.${ending}`, text: [], lineMap: [] },
+    { path: `fence.${ending}`, text: [], lineMap: [] },
   ];
   lines.forEach((content, line) => {
     const cut = CUT.exec(content);
