@@ -88,7 +88,7 @@ function partMdx(part: CommentDisplayPart, owner: Reflection, links: Links): str
 
 /** Included regions may hold markers of regions inside them; readers see the code as the guides show it. */
 function shownCode(source: string): string {
-  const [, open = '', language = '', body] = /^(`{3,})(\w*)\n([\s\S]*?)\n?\1\s*$/.exec(source) ?? [];
+  const [, open = '', language = '', body] = /^\s*(`{3,})(\w*)\n([\s\S]*?)\n?\1\s*$/.exec(source) ?? [];
   if (body === undefined) return source;
   const { text: shown } = showFile(parseRegions(`example.${language}`, dedent(body)));
   return `${open}${language}\n${shown}\n${open}`;

@@ -1,0 +1,37 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  workspaces: {
+    '.': {
+      entry: [
+        'docusaurus.config.ts',
+        'sidebars.ts',
+        'scripts/*.{ts,mjs}',
+        'src/snippets/cli.ts',
+        'src/reference/cli.mts',
+        // Named by path: the bundler, the router and Docusaurus load them.
+        'src/plugins/reference.ts',
+        'src/snippets/site/dependencies-loader.cjs',
+        'src/components/{SourcePage,SourceIndex}/index.tsx',
+        'src/pages/**/*.tsx',
+        'src/theme/**/*.{ts,tsx}',
+        'src/**/*.d.ts',
+        'bench/bench.ts',
+        'tests/**/*.{test,spec}.ts',
+      ],
+      project: ['src/**/*.{ts,tsx,mts,cjs}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
+      // Docusaurus' own module names: its bundler knows them, npm does not.
+      ignoreDependencies: [/^@theme/, /^@generated/, /^@docusaurus\/(?:Link|router|use|Head|Translate)/, /^@site/],
+      // `docusaurus.config.ts` needs the context that only Docusaurus gives.
+      docusaurus: false,
+    },
+    'examples/*': {
+      entry: ['src/{index,main,integration}.ts', '{src,test}/**/*.spec.ts', 'vitest.config.mts'],
+      project: ['{src,test}/**/*.ts'],
+      // The framework's declarations name these; nothing here imports them.
+      ignoreDependencies: ['@types/express', '@types/jsonwebtoken'],
+    },
+  },
+};
+
+export default config;
