@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { runReference } from './run-reference';
 import type { ApiSymbol, ReferenceOptions } from './types';
 
-export type { ApiSymbol, ApiSymbolKind, ReferenceOptions, ReferencePackage } from './types';
+export type { ApiSymbol, ReferenceOptions, ReferencePackage } from './types';
 
 /** The reference of one site. */
 export interface Reference {

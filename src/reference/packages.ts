@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { ReferenceOptions } from './types';
 
 /** What package.json says about a documented package. */
-export interface PackageFacts {
+interface PackageFacts {
   readonly name: string;
   readonly description: string;
 }

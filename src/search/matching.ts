@@ -37,6 +37,8 @@ const SMALL_WORDS = new Set(
 const PER_PAGE = 3;
 /** Shorter words are too near to too many others to be forgiven a typo. */
 const FUZZY_LENGTH = 4;
+/** From here on two letters may be wrong: swapping two counts as two. */
+const LONG = 7;
 
 /** The form in which words are compared: `É` and `e` are the same, so are `HTTP` and `http`. */
 export function fold(text: string): string {
@@ -76,9 +78,10 @@ export function toQuery(text: string, mode: 'all' | 'any'): Query | undefined {
   return { combineWith: mode === 'all' ? 'AND' : 'OR', queries };
 }
 
-/** Whether a word of a query may differ by a letter or two, as MiniSearch wants it: a share of its length. */
+/** How many letters a word of a query may have too many, too few or wrong. */
 export function typoAllowance(term: string): number | false {
-  return term.length < FUZZY_LENGTH ? false : 0.2;
+  if (term.length < FUZZY_LENGTH) return false;
+  return term.length < LONG ? 1 : 2;
 }
 
 /**

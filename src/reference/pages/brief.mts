@@ -16,7 +16,7 @@ export function summaryOf(reflection: Reflection): string {
 }
 
 /** Up to the first full stop that a new sentence follows. */
-export function firstSentence(text: string): string {
+function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
 }
 

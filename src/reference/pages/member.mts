@@ -40,7 +40,7 @@ export function bodyMdx(member: DeclarationReflection, level: number, context: M
 }
 
 /** `Notifications.Service`, `Mapper.mapState()`; methods of a class by their own name, `getNotification()`. */
-export function titleOf(member: DeclarationReflection): string {
+function titleOf(member: DeclarationReflection): string {
   const path = pathOf(member);
   if (member.kindOf(Kind.Constructor)) return `new ${path.slice(0, -1).join('.')}()`;
   const isInner = member.parent?.kindOf([Kind.Class, Kind.Interface]) === true;

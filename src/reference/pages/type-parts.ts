@@ -4,7 +4,7 @@ import { code, link, text } from '../mdx';
 import type { Links } from './links';
 
 /** A piece of a type as it is printed; `url` where the piece names something that can be looked up. */
-export interface TypePart {
+interface TypePart {
   readonly text: string;
   readonly url?: string;
 }

@@ -3,6 +3,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -22,7 +23,12 @@ export interface Section {
 /** Code that a page shows in a fence, by the fence's one-based line. */
 export type CodeOf = (line: number) => string | undefined;
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkMdx);
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .use(remarkMdx);
 
 /**
  * Splits a page at its headings of depth 2 and 3; deeper ones belong to the section they stand in.
@@ -76,7 +82,8 @@ function startSection(depth: number, title: string, anchor: string): Draft {
 /** A heading's text and anchor: the id in a comment at its end where there is one, else a slug of its text. */
 function readHeading(node: Heading, slug: (text: string) => string): { title: string; anchor: string } {
   const last = node.children.at(-1);
-  const comment = last?.type === 'mdxTextExpression' ? /^\/\*\s*#(\S+)\s*\*\/$/.exec(last.value.trim()) : null;
+  const comment =
+    last?.type === 'mdxTextExpression' ? /^\/\*\s*#(\S+)\s*\*\/$/.exec(last.value.trim()) : null;
   if (comment?.[1] !== undefined) {
     const title = toString({ ...node, children: node.children.slice(0, -1) }).trim();
     return { title, anchor: comment[1] };
@@ -86,7 +93,7 @@ function readHeading(node: Heading, slug: (text: string) => string): { title: st
 }
 
 function isBlock(type: string): boolean {
-  return /^(paragraph|heading|code|list|listItem|blockquote|table|containerDirective|leafDirective)$|FlowElement$/.test(
+  return /^(paragraph|heading|code|list|listItem|blockquote|table|tableRow|tableCell|containerDirective|leafDirective)$|FlowElement$/.test(
     type,
   );
 }
