@@ -8,12 +8,5 @@ export {
   type ShownFile,
 } from './engine';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
-export {
-  formatPlace,
-  formatReport,
-  PROBLEM_NAMES,
-  type Place,
-  type Problem,
-  type ProblemName,
-} from './report';
+export { PROBLEM_NAMES, type Place, type Problem, type ProblemName } from './report';
 export * from './site';

@@ -1,4 +1,4 @@
-export { parseFenceLine, type Attribute, type FenceLine } from './attributes';
+export type { Attribute, FenceLine } from './attributes';
 export { splitInlineCode, type InlineCode, type InlineFile } from './inline-code';
 export { findLanguage, languageOfFile, LANGUAGES, type Language } from './languages';
 export { parsePage, type Fence, type Page, type PageMistake } from './parse-page';

@@ -6,7 +6,7 @@ export interface CommentStyle {
   readonly close: string;
 }
 
-export const COMMENT_STYLES: readonly CommentStyle[] = [
+const COMMENT_STYLES: readonly CommentStyle[] = [
   { endings: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'jsonc'], open: '//', close: '' },
   {
     endings: ['sh', 'bash', 'yaml', 'yml', 'graphql', 'gql', 'env', 'example', 'toml'],

@@ -31,7 +31,7 @@ function formatProblem(problem: Problem, readText: ReadText): string {
 }
 
 /** `docs/guides/http.mdx:41:7` */
-export function formatPlace({ file, line, column }: Place): string {
+function formatPlace({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
 

@@ -1,3 +1,3 @@
-export { formatPlace, formatReport, type ReadText } from './format-report';
+export { formatReport, type ReadText } from './format-report';
 export { compareProblems, PROBLEM_NAMES, type Place, type Problem, type ProblemName } from './problem';
 export { listNames, oneOf, suggest } from './suggest';
