@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site';
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search guides and API' });
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
+
+test('the name of a class leads to its page in the API reference', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await box(page).fill('NotificationsService');
+  await expect(options(page).first()).toContainText('Notifications.Service');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/api\/helpdesk\/notifications\/#/);
+  const anchor = new URL(page.url()).hash.slice(1);
+  await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+});
+
+test('words of a guide lead to its section', async ({ page }) => {
+  await page.goto('/guides/what-is-an-integration/');
+  await page.keyboard.press('/');
+  await box(page).fill('timeout');
+  await expect(options(page).first()).toBeVisible();
+  const guides = page.getByRole('group', { name: 'Guides' }).getByRole('option');
+  await guides.first().click();
+  await expect(page).toHaveURL(/\/guides\//);
+  await expect(page.getByRole('article')).toContainText(/timeout/i);
+});
+
+test('arrows move, Escape closes and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Search' });
+  await button.click();
+  await box(page).fill('service');
+  await expect(options(page).nth(1)).toBeVisible();
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('nothing of the search is loaded before it is used', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const before = scripts.length;
+  await page.getByRole('button', { name: 'Search' }).click();
+  await box(page).fill('mapper');
+  await expect(options(page).first()).toBeVisible();
+  expect(scripts.length).toBeGreaterThan(before);
+  const bodies = scripts.slice(0, before).map((url) => {
+    const file = path.join('build', new URL(url).pathname);
+    return readFileSync(path.resolve(__dirname, '../..', file), 'utf8');
+  });
+  expect(bodies.filter((body) => body.includes('MiniSearch'))).toEqual([]);
+});
+
+test('what finds nothing says so, and text in the box stays text', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await box(page).fill('<img src=x onerror=alert(1)>');
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  await box(page).fill('qqzzxxww');
+  await expect(page.getByRole('dialog').getByText('Nothing found for qqzzxxww')).toBeVisible();
+});
