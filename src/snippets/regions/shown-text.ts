@@ -29,11 +29,13 @@ export function showRegion(file: RegionFile, parts: readonly RegionPart[]): Show
     group.map(({ number, content }) => ({ number, content: content.slice(indent.length) })),
   );
   const lines = dedented.flatMap((group, index) => {
-    if (index === 0) return group;
-    const [first] = group;
-    const depth = /^\s*/.exec(first?.content ?? '')?.[0] ?? '';
+    const before = dedented[index - 1]?.at(-1);
+    if (!before) return group;
+    // The deeper neighbour's depth: what is left out lies inside the block that is still open.
+    const depth = [before, group[0]].map((line) => /^\s*/.exec(line?.content ?? '')?.[0] ?? '');
     const { open, close } = file.style ?? { open: '//', close: '' };
-    return [{ number: 0, content: `${depth}${open} …${close && ` ${close}`}` }, ...group];
+    const indentation = depth.reduce((a, b) => (b.length > a.length ? b : a));
+    return [{ number: 0, content: `${indentation}${open} …${close && ` ${close}`}` }, ...group];
   });
   return toShownText(lines, groups.length > 1);
 }
