@@ -17,7 +17,13 @@ export default defineConfig({
       {
         plugins: [decorators],
         resolve: { tsconfigPaths: true },
-        test: { name: 'examples', include: ['examples/**/*.spec.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'examples',
+          include: ['examples/**/*.spec.ts'],
+          testTimeout: 20_000,
+          // Vitest finds the ES modules of `graphql`, Node its CommonJS: a library left to Node would have another one.
+          server: { deps: { inline: ['graphql-http'] } },
+        },
       },
       {
         test: {

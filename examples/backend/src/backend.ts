@@ -4,12 +4,17 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { type Fault, createFaultControl } from './faults';
+import { createGraphqlRouter } from './graphql/graphql.router';
+import { createTicketStore } from './graphql/tickets.store';
 import { createAlertsRouter } from './rest/alerts.router';
 import { createAlertStore } from './rest/alerts.store';
 import { handleError, noSuchPath } from './rest/errors';
+import { createFilesRouter } from './rest/files.router';
 
-/** Where the REST API lives on the server. */
+/** Where each API lives on the server. */
 const REST_PATH = '/rest/v1';
+const GRAPHQL_PATH = '/graphql';
+const FILES_PATH = '/files';
 
 /** How long open requests may take after a stop was asked for, in milliseconds. */
 const GRACE_MS = 2_000;
@@ -31,6 +36,8 @@ export interface Backend {
 export interface RunningBackend extends Backend {
     /** The base URL of the REST API, without a final slash: what `HELPDESK_API_URL` takes. */
     readonly url: string;
+    /** The URL of the GraphQL API: what `HELPDESK_GRAPHQL_URL` takes. */
+    readonly graphqlUrl: string;
     /** Stops listening, lets open requests end for a moment, then closes what is left. */
     close(): Promise<void>;
 }
@@ -42,6 +49,9 @@ export function createBackend({ now = Date.now }: BackendOptions = {}): Backend 
     app.disable('x-powered-by');
     app.use(faults.middleware);
     app.use(REST_PATH, createAlertsRouter(createAlertStore(now)));
+    const tickets = createTicketStore(now);
+    app.use(GRAPHQL_PATH, createGraphqlRouter(tickets, FILES_PATH));
+    app.use(FILES_PATH, createFilesRouter(tickets));
     app.use(noSuchPath);
     app.use(handleError);
     return { app, failNext: faults.failNext };
@@ -62,8 +72,13 @@ export async function startBackend({
     const server = createServer(backend.app);
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
-    const address = server.address() as AddressInfo;
-    return { ...backend, url: `http://127.0.0.1:${address.port}${REST_PATH}`, close: () => close(server) };
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return {
+        ...backend,
+        url: `${origin}${REST_PATH}`,
+        graphqlUrl: `${origin}${GRAPHQL_PATH}`,
+        close: () => close(server),
+    };
 }
 
 async function close(server: Server): Promise<void> {

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
         process.once(signal, () => void backend.close());
     }
     console.log(`The helpdesk listens on ${backend.url}.`);
+    console.log(`Its GraphQL API listens on ${backend.graphqlUrl}.`);
     console.log(`Try: curl -H 'Authorization: Bearer ${SEED_TOKENS.agent}' '${backend.url}/alerts?count=2'`);
 }
 

@@ -24,7 +24,8 @@ export const agentsOnly: RequestHandler = (_request, response, next) => {
     next();
 };
 
-function roleOf(authorization: string | undefined): Role | undefined {
+/** Reads who asks from an `Authorization` header; `undefined` where it holds no seeded bearer token. */
+export function roleOf(authorization: string | undefined): Role | undefined {
     const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
     return (Object.keys(SEED_TOKENS) as Role[]).find((role) => SEED_TOKENS[role] === token);
 }

@@ -1,4 +1,5 @@
 import type { Alert } from '../rest/alerts.schemas';
+import { cycle } from './cycle';
 
 /** 2025-01-06T08:00:00Z, in seconds: the seed never depends on the day it runs. */
 const FIRST_TS = 1_736_150_400;
@@ -39,13 +40,4 @@ export function seedAlerts(): Alert[] {
             changed_ts: state === 'new' ? created : created + 90 * 60,
         };
     });
-}
-
-/** Takes the element at an index, beginning anew after the last one. */
-function cycle<T>(values: readonly T[], index: number): T {
-    const value = values[index % values.length];
-    if (value === undefined) {
-        throw new RangeError('There is nothing to take from.');
-    }
-    return value;
 }
