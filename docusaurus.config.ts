@@ -25,11 +25,12 @@ const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/inte
 
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [
-  createSnippetsPlugin(engine, repository),
+  // First, as TypeDoc runs in a process of its own, beside the check of the snippets.
   [
     './src/plugins/reference.ts',
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
   ],
+  createSnippetsPlugin(engine, repository),
   createSearchPlugin(engine, REFERENCE_DIR),
 ];
 

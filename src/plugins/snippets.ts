@@ -20,15 +20,18 @@ const COMPONENTS = '@site/src/components';
  */
 export function createSnippetsPlugin(engine: Engine, repository: Repository | undefined) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+    const check = () =>
+      reportCheck(engine, engine.check(), process.env.NODE_ENV === 'development' ? 'log' : 'throw');
+    // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
+    check();
     let isReload = false;
     return {
       name: 'docusaurus-plugin-snippets',
       getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'examples/*/{src,test}/**/*', 'examples/*/package.json'],
       async loadContent() {
         // After an edit the server rebuilds the page at the same time: the reader's page goes first.
-        if (isReload) await setTimeout(PAGE_FIRST_MS);
+        if (isReload) await setTimeout(PAGE_FIRST_MS).then(check);
         isReload = true;
-        reportCheck(engine, engine.check(), process.env.NODE_ENV === 'development' ? 'log' : 'throw');
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
         const pages = createSourcePages(engine.shownFiles(), listDocs(allContent), repository);
