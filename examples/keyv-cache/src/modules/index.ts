@@ -1,0 +1,1 @@
+export * as Cache from './cache';
