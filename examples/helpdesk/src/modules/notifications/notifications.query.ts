@@ -1,10 +1,10 @@
-import { BadRequestException, NotFoundException } from '@nestjs/common';
+import { NotFoundException } from '@nestjs/common';
 
 import { z } from 'zod';
 
 import { Notifications } from '@o2s/framework/modules';
 
-import { describeIssues } from '../../helpdesk.validation';
+import { dateBound, dropEmpty, parseRequest, wholeNumber } from '../../helpdesk.validation';
 
 /** Every order that the helpdesk can sort by, in the framework's form. */
 export const SORTS = [
@@ -39,27 +39,6 @@ export interface ListQuery {
     readonly sort?: Sort | undefined;
 }
 
-// #region whole-number
-/** A number in a URL arrives as a string, `"2"`; a caller in the same process may pass the number itself. */
-function wholeNumber(min: number, max: number) {
-    const error = `must be a whole number from ${min} to ${max}`;
-    const digits = z.string().regex(/^\d{1,9}$/, error);
-    return z
-        .union([z.number(), digits.transform(Number)], { error })
-        .pipe(z.int({ error }).min(min, { error }).max(max, { error }));
-}
-// #endregion whole-number
-
-// #region date-bound
-/** A date without a time stands for the whole day, in UTC: `dateTo=2025-01-31` includes the 31st. */
-function dateBound(timeOfDay: '00:00:00Z' | '23:59:59Z') {
-    const error = 'must be an ISO 8601 date, or a time with its zone, for instance 2025-01-31T12:00:00Z';
-    const time = z.iso.datetime({ offset: true, error });
-    const day = z.iso.date({ error }).transform((text) => `${text}T${timeOfDay}`);
-    return z.union([time, day], { error }).transform((text) => new Date(text));
-}
-// #endregion date-bound
-
 // #region list-query
 const listQuerySchema: z.ZodType<ListQuery> = z.object({
     limit: wholeNumber(1, 100).default(20),
@@ -85,8 +64,7 @@ const listQuerySchema: z.ZodType<ListQuery> = z.object({
  */
 // #region list-query
 export function parseListQuery(query: Notifications.Request.GetNotificationListQuery): ListQuery {
-    const given = Object.entries(query).filter(([, value]) => value !== '');
-    return parse(listQuerySchema, Object.fromEntries(given));
+    return parseRequest(listQuerySchema, dropEmpty(query));
 }
 // #endregion list-query
 
@@ -125,13 +103,5 @@ const markAsSchema = z.object({
  * @throws `BadRequestException` that names each field which is missing or wrong
  */
 export function parseMarkAs(request: unknown): Notifications.Request.MarkNotificationAsRequest {
-    return parse(markAsSchema, request);
-}
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-    const result = schema.safeParse(value);
-    if (!result.success) {
-        throw new BadRequestException(describeIssues(result.error));
-    }
-    return result.data;
+    return parseRequest(markAsSchema, request);
 }
