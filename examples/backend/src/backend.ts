@@ -8,8 +8,11 @@ import { createGraphqlRouter } from './graphql/graphql.router';
 import { createTicketStore } from './graphql/tickets.store';
 import { createAlertsRouter } from './rest/alerts.router';
 import { createAlertStore } from './rest/alerts.store';
+import { createContentRouter } from './rest/content.router';
+import { createContentStore } from './rest/content.store';
 import { handleError, noSuchPath } from './rest/errors';
 import { createFilesRouter } from './rest/files.router';
+import { createPapersRouter } from './rest/papers.router';
 
 /** Where each API lives on the server. */
 const REST_PATH = '/rest/v1';
@@ -49,6 +52,8 @@ export function createBackend({ now = Date.now }: BackendOptions = {}): Backend 
     app.disable('x-powered-by');
     app.use(faults.middleware);
     app.use(REST_PATH, createAlertsRouter(createAlertStore(now)));
+    app.use(REST_PATH, createContentRouter(createContentStore()));
+    app.use(REST_PATH, createPapersRouter());
     const tickets = createTicketStore(now);
     app.use(GRAPHQL_PATH, createGraphqlRouter(tickets, FILES_PATH));
     app.use(FILES_PATH, createFilesRouter(tickets));

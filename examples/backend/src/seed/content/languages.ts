@@ -1,0 +1,13 @@
+/** Every language of the seed. */
+export const LANGUAGES = ['en', 'de'] as const;
+
+/** One of {@link LANGUAGES}. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Picks the text of a language. */
+export type Say = (en: string, de: string) => string;
+
+/** Makes the same content once in each language. */
+export function inEachLanguage<T>(make: (say: Say, lang: Language) => readonly T[]): T[] {
+    return LANGUAGES.flatMap((lang) => make((en, de) => ({ en, de })[lang], lang));
+}
