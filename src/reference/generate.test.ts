@@ -144,7 +144,7 @@ describe('pages', () => {
     const notes = await page('shelf/notes.mdx');
     expect(notes).toContain('get(key: string): Promise<string | undefined>');
     expect(notes).toContain('other<T extends Note>(note: T, ...more: T[]): Record<string, T>');
-    expect(notes).toContain('extends <code>[Cache.Service](</api/framework-contract/#cache>)</code>');
+    expect(notes).toContain('extends <code>[Cache.<wbr />Service](</api/framework-contract/#cache>)</code>');
     expect(notes).toContain(
       'readonly ("a" | "b")[]'.replace(/[|[\]]/g, (mark) => `&#${mark.charCodeAt(0)};`),
     );

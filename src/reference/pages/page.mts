@@ -86,7 +86,7 @@ function moduleMdx(page: ReferencePage, context: PageContext): string {
   const home = overview && link(code(text(factsOf(id).name)), overview.url);
   return blocks(
     head,
-    introMdx(reflection.comment, reflection, links) || text(brief),
+    introMdx(reflection.comment, reflection, links),
     `${code(text(reflection.parent?.name === WRAPPER ? `${WRAPPER}.${label}` : label))} of ${home ?? id} holds:`,
     table(
       ['Name', 'What it is'],

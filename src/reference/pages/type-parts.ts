@@ -23,7 +23,9 @@ export function typeCode(type: SomeType | undefined, links: Links): string {
   const source = toPieces(type, links)
     .map((piece) => {
       if (typeof piece === 'string') return text(piece);
-      return piece.url === undefined ? text(piece.text) : link(text(piece.text), piece.url);
+      // On a phone, a long name breaks after a dot.
+      const name = text(piece.text).replaceAll('.', '.<wbr />');
+      return piece.url === undefined ? name : link(name, piece.url);
     })
     .join('');
   return code(source);

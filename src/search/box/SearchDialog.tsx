@@ -80,7 +80,9 @@ export default function SearchDialog({ onClose }: Props): ReactNode {
           <SearchIcon />
           <input
             className={styles.input}
-            type="search"
+            // In a field of type "search", Escape empties the field and the dialog stays.
+            type="text"
+            inputMode="search"
             role="combobox"
             aria-label="Search guides and API"
             aria-autocomplete="list"

@@ -40,7 +40,7 @@ Still deeper.
 
 <Tabs label="Ways">
 
-\`\`\`bash
+\`\`\`bash errors="2741 2345"
 npm ci
 \`\`\`
 
@@ -77,7 +77,7 @@ describe('readSections', () => {
   });
 
   it('reads code as it is shown', () => {
-    expect(sections.map(({ code }) => code)).toEqual(['list(): void', '', '', 'npm ci', '']);
+    expect(sections.map(({ code }) => code)).toEqual(['list(): void', '', '', 'npm ci\nTS2741\nTS2345', '']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createSlugger } from '@docusaurus/utils';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Code, Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -57,7 +57,7 @@ export function readSections(
       if (node.depth === 2 || node.depth === 3) drafts.push(startSection(node.depth, title, anchor));
       else if (node.depth > 3) section.texts.push(title);
     } else if (node.type === 'code') {
-      section.codes.push(codeOf?.(node.position?.start.line ?? 0) ?? node.value);
+      section.codes.push(codeOf?.(node.position?.start.line ?? 0) ?? node.value, ...errorsOf(node));
     } else if (isSilent(node.type)) {
       return;
     } else if ('children' in node && node.children.some((child) => isBlock(child.type))) {
@@ -107,6 +107,12 @@ function plainText(node: Nodes): string {
   if (node.type === 'mdxTextExpression') return '';
   if ('children' in node) return node.children.map((child) => plainText(child)).join('');
   return ('value' in node ? node.value : node.type === 'break' ? ' ' : '').replace(/\s+/g, ' ');
+}
+
+/** `TS2741` for a fence that shows `errors="2741"`: readers search for what their compiler says. */
+function errorsOf({ meta }: Code): string[] {
+  const codes = /\berrors="([^"]*)"/.exec(meta ?? '')?.[1]?.match(/\d+/g) ?? [];
+  return codes.map((code) => `TS${code}`);
 }
 
 /** Words that a component or an admonition shows as its title. */
