@@ -76,6 +76,8 @@ export default defineConfig(
       '.generated/',
       'coverage/',
       '**/fixtures/**/*.txt',
+      // Written by gql.tada.
+      'examples/helpdesk/src/modules/tickets/helpdesk-graphql.d.ts',
       'test-results/',
       'playwright-report/',
     ],

@@ -2,6 +2,7 @@ import {
     BadGatewayException,
     ForbiddenException,
     GatewayTimeoutException,
+    HttpException,
     NotFoundException,
     ServiceUnavailableException,
     UnauthorizedException,
@@ -46,7 +47,7 @@ export function toHttpException(error: unknown): unknown {
 
 // #region upstream-status
 /** The helpdesk answered, but not with a success. A redirect is no success either: the service follows none. */
-function fromStatus(status: number): Error {
+export function fromStatus(status: number): HttpException {
     switch (status) {
         case 401:
             return new UnauthorizedException('The helpdesk does not accept the authorization');
@@ -65,8 +66,8 @@ function fromStatus(status: number): Error {
 }
 // #endregion upstream-status
 
-/** The helpdesk did not answer at all; the code is Node's or axios' own. */
-function fromCode(code: string | undefined): Error {
+/** The helpdesk did not answer at all; the code is Node's, or that of the library which asked. */
+export function fromCode(code: string | undefined): HttpException {
     switch (code) {
         case 'ECONNREFUSED':
         case 'ENOTFOUND':

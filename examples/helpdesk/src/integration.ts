@@ -2,7 +2,7 @@ import { HttpModule } from '@nestjs/axios';
 
 import { ApiConfig } from '@o2s/framework/modules';
 
-import { Notifications } from './modules';
+import { Notifications, Tickets } from './modules';
 
 export * as Integration from './modules/index';
 
@@ -16,6 +16,10 @@ export const Config: Partial<ApiConfig['integrations']> = {
         name: 'helpdesk',
         service: Notifications.Service,
         imports: [HttpModule],
+    },
+    tickets: {
+        name: 'helpdesk',
+        service: Tickets.Service,
     },
 };
 // #endregion config

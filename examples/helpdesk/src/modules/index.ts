@@ -1,1 +1,2 @@
 export * as Notifications from './notifications';
+export * as Tickets from './tickets';
