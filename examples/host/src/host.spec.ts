@@ -55,8 +55,8 @@ describe('toApiConfig', () => {
 
 describe('createHost', () => {
     it('fails by name when a registered module has no entry', async () => {
-        const composition = { modules: ['notifications', 'tickets'], integrations: Config } as const;
-        await expect(createHost(composition, { logger: false })).rejects.toThrow('Module "tickets" is registered');
+        const composition = { modules: ['notifications', 'carts'], integrations: Config } as const;
+        await expect(createHost(composition, { logger: false })).rejects.toThrow('Module "carts" is registered');
     });
 
     it('fails at start-up when the integration is not configured, and names the variable', async () => {
