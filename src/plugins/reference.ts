@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import path from 'node:path';
+import logger from '@docusaurus/logger';
 import pluginContentDocs, {
   validateOptions as validateDocs,
   type Options,
@@ -7,11 +9,13 @@ import pluginContentDocs, {
 import type { LoadContext, Plugin, Validate } from '@docusaurus/types';
 import { createReference, type ReferencePackage } from '../reference';
 
+const GUIDES_FIRST_MS = 1_500;
+
 type ReferenceOptions = PluginOptions & { readonly packages: readonly ReferencePackage[] };
 
 /**
  * A docs instance whose pages TypeDoc writes: first when the site starts, again when a documented source changes.
- * It fails when TypeDoc does, and never shows the pages of an earlier run in a build.
+ * A build fails when TypeDoc does, and never shows the pages of an earlier run. A server reports it and shows them.
  */
 export default async function referencePlugin(
   context: LoadContext,
@@ -20,7 +24,11 @@ export default async function referencePlugin(
   const { siteDir } = context;
   const outDir = path.resolve(siteDir, docsOptions.path);
   const reference = createReference({ siteDir, packages, outDir, routeBasePath: docsOptions.routeBasePath });
-  await reference.generate('delete');
+  const isServer = process.env.NODE_ENV === 'development';
+  await reference.generate(isServer ? 'keep' : 'delete').catch((error: Error) => {
+    if (!isServer || !reference.hasPages()) throw error;
+    logger.error(error.message);
+  });
   const docs = await pluginContentDocs(context, { ...docsOptions, sidebarPath: reference.sidebarPath });
   let isFresh = true;
   return {
@@ -28,7 +36,8 @@ export default async function referencePlugin(
     getPathsToWatch: () => reference.pathsToWatch,
     getClientModules: () => [path.join(siteDir, 'src/css/reference.css')],
     async loadContent() {
-      if (!isFresh) await reference.generate('keep');
+      // After an edit the server rebuilds the guides at the same time: they go first.
+      if (!isFresh) await setTimeout(GUIDES_FIRST_MS).then(() => reference.generate('keep'));
       isFresh = false;
       return docs.loadContent?.();
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 import { runReference } from './run-reference';
@@ -13,6 +14,8 @@ export interface Reference {
    * @throws Error that names every problem with its place
    */
   readonly generate: (onFailure: ReferenceOptions['onFailure']) => Promise<void>;
+  /** Whether there are pages, of whatever run. */
+  readonly hasPages: () => boolean;
   /** Sidebar file for the docs instance that shows the pages. */
   readonly sidebarPath: string;
   /** Globs of what the pages are made from, relative to the site. */
@@ -28,6 +31,7 @@ export function createReference(options: Omit<ReferenceOptions, 'onFailure'>): R
       last = last.then(run, run);
       return last;
     },
+    hasPages: () => existsSync(`${options.outDir}/index.mdx`),
     sidebarPath: `${options.outDir}-sidebar.json`,
     pathsToWatch: options.packages.flatMap(({ dir }) => [`${dir}/src/**/*.ts`, `${dir}/package.json`]),
   };
