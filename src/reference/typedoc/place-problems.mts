@@ -27,7 +27,7 @@ export function placeProblems(
 
 function mentions(problem: string, name: string): boolean {
   const at = problem.indexOf(name);
-  return at >= 0 && !/[\w.]/.test(problem[at - 1] ?? '') && !/\w/.test(problem[at + name.length] ?? '');
+  return at >= 0 && !/[\w./]/.test(problem[at - 1] ?? '') && !/[\w/]/.test(problem[at + name.length] ?? '');
 }
 
 function sourceOf(reflection: Reflection): SourceReference | undefined {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import typedocPlugin from 'docusaurus-plugin-typedoc';
-import type { Application, ProjectReflection, ReferenceType } from 'typedoc';
+import { type Application, type DeclarationReflection, type ReferenceType, ReflectionKind } from 'typedoc';
 
 import { readExceptions, readFramework } from '../framework/read-framework';
 import { declarationKey, type FrameworkContract } from '../framework/types';
@@ -54,7 +54,7 @@ export async function runTypeDoc(
     app.converter.on('begin', ({ programs: [program] }) => {
       if (program) external = { contract: readFramework(program), exceptions: readExceptions(program) };
     });
-    app.converter.on('resolveBegin', ({ project }) => nameModules(project, options));
+    app.converter.on('createDeclaration', (_, reflection) => nameModule(reflection, options));
     app.converter.addUnknownSymbolResolver(createExternalResolver(() => need(external), contractUrl));
     app.renderer.defineRouter(
       'reference',
@@ -85,13 +85,12 @@ export async function runTypeDoc(
   };
 }
 
-/** TypeDoc names a module by its path; readers know the package. */
-function nameModules(project: ProjectReflection, { siteDir, packages }: ReferenceOptions): void {
-  for (const module of project.children ?? []) {
-    const file = resolve(project.getSymbolIdFromReflection(module)?.fileName ?? '');
-    const owner = packages.find(({ dir, entry }) => resolve(siteDir, dir, entry) === file);
-    if (owner) module.name = owner.id;
-  }
+/** TypeDoc names a module by its path; readers know the package. Done at once, as messages name it too. */
+function nameModule(reflection: DeclarationReflection, { siteDir, packages }: ReferenceOptions): void {
+  if (!reflection.kindOf(ReflectionKind.Module)) return;
+  const file = resolve(reflection.project.getSymbolIdFromReflection(reflection)?.fileName ?? '');
+  const owner = packages.find(({ dir, entry }) => resolve(siteDir, dir, entry) === file);
+  if (owner) reflection.name = owner.id;
 }
 
 function publicName(type: ReferenceType, contract: FrameworkContract | undefined): string {
