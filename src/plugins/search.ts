@@ -16,13 +16,8 @@ export function createSearchPlugin(engine: Engine, referenceDir: string) {
     return {
       name: 'docusaurus-plugin-search',
       async allContentLoaded({ allContent, actions }) {
-        const codeOf = (page: string) => {
-          const { snippets } = engine.checkPage(page);
-          return (line: number) => {
-            const { text, diagnostics = [] } = snippets.find((snippet) => snippet.line === line) ?? {};
-            return text && [text, ...diagnostics.map(({ code, message }) => `${code} ${message}`)].join('\n');
-          };
-        };
+        const codeOf = (page: string) => (line: number) =>
+          engine.snippetsOf(page).find((snippet) => snippet.line === line)?.text;
         const guides = await loadGuides(allContent, { siteDir, baseUrl, codeOf });
         const symbols = await readSymbols(path.join(siteDir, referenceDir));
         const { maintainCase } = siteConfig.markdown.anchors;

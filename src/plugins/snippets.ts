@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import {
@@ -6,12 +5,11 @@ import {
   createSourcePages,
   listDocs,
   reportCheck,
+  verifyBeside,
   type Engine,
   type Repository,
 } from '../snippets';
 
-/** How long the check of the whole site waits for the page at hand, in milliseconds. */
-const PAGE_FIRST_MS = 400;
 const COMPONENTS = '@site/src/components';
 
 /**
@@ -20,18 +18,15 @@ const COMPONENTS = '@site/src/components';
  */
 export function createSnippetsPlugin(engine: Engine, repository: Repository | undefined) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
-    const check = () =>
-      reportCheck(engine, engine.check(), process.env.NODE_ENV === 'development' ? 'log' : 'throw');
+    const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
-    check();
-    let isReload = false;
+    if (isServer) verifyBeside(siteDir);
+    else reportCheck(engine, engine.check());
     return {
       name: 'docusaurus-plugin-snippets',
       getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'examples/*/{src,test}/**/*', 'examples/*/package.json'],
-      async loadContent() {
-        // After an edit the server rebuilds the page at the same time: the reader's page goes first.
-        if (isReload) await setTimeout(PAGE_FIRST_MS).then(check);
-        isReload = true;
+      loadContent() {
+        if (isServer) engine.readPages();
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
         const pages = createSourcePages(engine.shownFiles(), listDocs(allContent), repository);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { createEngine, DEFAULT_OPTIONS, type CheckResult, type Engine } from './index';
 
 /** Exit codes of `npm run verify`. */
@@ -21,13 +21,16 @@ const program = new Command('verify')
     'Checks every snippet of the guides, and the examples they come from, without building the site.',
   )
   .option('--watch', 'check again whenever a page or an example is saved')
+  .option('--delay <ms>', 'how long to wait after a change', parseMilliseconds, QUIET_MS)
   .option('--root <folder>', 'the project to check', process.cwd())
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.verified : EXIT.usage))
   .parse();
-const { root, watch: isWatching } = program.opts<{ root: string; watch?: true }>();
+const { root, delay, watch: isWatching } = program.opts<{ root: string; delay: number; watch?: true }>();
 
 const engine = createEngine({ root: path.resolve(root) });
 const isClean = run(engine);
+// Whoever started this process to run beside it takes it along at its end.
+process.on('disconnect', () => process.exit());
 if (isWatching) startWatching(engine);
 else process.exitCode = isClean ? EXIT.verified : EXIT.problems;
 
@@ -55,11 +58,16 @@ function startWatching(checker: Engine): void {
   watch(folders, { ignoreInitial: true, ignored: /node_modules|[/\\]dist[/\\]/ })
     .on('all', () => {
       clearTimeout(timer);
-      timer = setTimeout(() => run(checker), QUIET_MS);
+      timer = setTimeout(() => run(checker), delay);
     })
     .on('ready', () => console.log('watching docs/ and examples/ …'));
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function parseMilliseconds(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number of milliseconds.');
+  return Number(text);
 }

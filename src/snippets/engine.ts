@@ -5,6 +5,7 @@ import {
   createProject,
   finishPage,
   readPage,
+  shownSnippets,
   regionKey,
   type CheckedPage,
   type Snippet,
@@ -59,10 +60,27 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
   const settings = { ...DEFAULT_OPTIONS, ...options };
   const project = createProject(settings);
   const checked = new Map<string, { result: CheckedPage; stamp: string }>();
+  const shown = new Map<string, readonly Snippet[]>();
 
   const prepare = () => {
     project.nextGeneration();
     project.compiler.setRoots(project.listProgramFiles().map(project.absoluteExample));
+  };
+  const read = (page: string) => {
+    const content = readPage(project, page);
+    shown.set(page, shownSnippets(content));
+    return { page, content };
+  };
+  /** Reads all pages, and forgets those that are gone. */
+  const readAll = () => {
+    prepare();
+    const pages = project.listPages();
+    for (const gone of [...shown.keys()].filter((page) => !pages.includes(page))) {
+      project.compiler.setVirtual(gone, []);
+      checked.delete(gone);
+      shown.delete(gone);
+    }
+    return pages.map(read);
   };
   const remember = (result: CheckedPage) => {
     checked.set(result.page, { result, stamp: stampOf(settings.root, result) });
@@ -73,18 +91,11 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     root: settings.root,
     /** Checks every page and every example. */
     check(): CheckResult {
-      prepare();
-      const files = project.listPages();
-      for (const gone of [...checked.keys()].filter((page) => !files.includes(page))) {
-        project.compiler.setVirtual(gone, []);
-        checked.delete(gone);
-      }
-      const read = files.map((page) => ({ page, content: readPage(project, page) }));
-      const pages = read.map(({ page, content }) => remember(finishPage(project, page, content)));
+      const pages = readAll().map(({ page, content }) => remember(finishPage(project, page, content)));
       const snippets = pages.flatMap((page) => page.snippets);
       const problems = [
         ...pages.flatMap((page) => page.problems),
-        ...checkExamples(project, usedRegions(project, files)),
+        ...checkExamples(project, usedRegions(project, [...shown.keys()])),
       ];
       return {
         problems: problems.sort(compareProblems),
@@ -102,11 +113,17 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       const known = checked.get(page);
       if (known && known.stamp === stampOf(settings.root, known.result)) return known.result;
       prepare();
-      return remember(finishPage(project, page, readPage(project, page)));
+      return remember(finishPage(project, page, read(page).content));
     },
+    /** Reads every page without checking types: quick enough to do at each change in a running server. */
+    readPages(): void {
+      readAll();
+    },
+    /** What a page, named from the root, showed when it was last read or checked. */
+    snippetsOf: (page: string): readonly Snippet[] => shown.get(page) ?? [],
     /** The example files that have a page of their own: sources of the packages, and whatever a guide shows. */
     shownFiles(): ShownFile[] {
-      const snippets = [...checked.values()].flatMap(({ result }) => result.snippets);
+      const snippets = [...shown.values()].flat();
       const sources = project
         .listProgramFiles()
         .filter((file) => /\/src\//.test(file) && !/\.spec\./.test(file));

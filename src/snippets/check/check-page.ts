@@ -44,6 +44,11 @@ export function readPage(
   return { fences, problems };
 }
 
+/** What a page shows as far as it is known before types are checked, in page order. */
+export function shownSnippets({ fences }: ReturnType<typeof readPage>): Snippet[] {
+  return fences.flatMap(({ snippet }) => (snippet ? [snippet] : []));
+}
+
 /** The second step, once the compiler knows every page: types of inline fences and of the files behind regions. */
 export function finishPage(project: Project, page: string, read: ReturnType<typeof readPage>): CheckedPage {
   const results = read.fences.map((fence) => {

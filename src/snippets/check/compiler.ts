@@ -130,6 +130,8 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
       roots = files;
     },
     setVirtual(page, files) {
+      // The same files leave the program, and what it already checked, as it is.
+      if (isSame(byPage.get(page) ?? [], files)) return;
       program = undefined;
       for (const { file } of byPage.get(page) ?? []) virtual.delete(file);
       for (const entry of files) virtual.set(entry.file, entry);
@@ -198,6 +200,13 @@ function toMessage({ file, start = 0, length = 1, code, messageText }: ts.Diagno
     code,
     text: ts.flattenDiagnosticMessageText(messageText, '\n'),
   };
+}
+
+function isSame(a: readonly VirtualFile[], b: readonly VirtualFile[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ file, text }, index) => file === b[index]?.file && text === b[index].text)
+  );
 }
 
 function isDependency(file: string): boolean {

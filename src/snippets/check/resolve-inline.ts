@@ -13,6 +13,8 @@ import { fencePlace, type Snippet } from './snippet';
 /** An inline TypeScript fence between its two passes: split into files, not yet compiled. */
 export interface PendingFence {
   readonly virtual: readonly VirtualFile[];
+  /** What it shows, whatever the compiler will say. */
+  readonly snippet: Snippet;
   /** Compiles the files, which must be known to the compiler by now. */
   finish(): ResolvedFence;
 }
@@ -104,8 +106,15 @@ export function prepareTypes(
     text: file.text,
   }));
 
+  const snippet: Snippet = {
+    ...toSnippet(page, fence, head),
+    kind: 'inline',
+    text: code.shown,
+    package: folder,
+  };
   return {
     virtual,
+    snippet,
     finish() {
       const found: { message: CompilerMessage; bodyLine: number }[] = [];
       const problems: Problem[] = [];
@@ -140,14 +149,7 @@ export function prepareTypes(
           problems: [{ name: 'errors-unexpected', place: span, message, hint: 'show the line that fails' }],
         };
       }
-      const snippet: Snippet = {
-        ...toSnippet(page, fence, head),
-        kind: 'inline',
-        text: code.shown,
-        package: folder,
-        ...(diagnostics.length > 0 ? { diagnostics } : {}),
-      };
-      return { snippet, problems };
+      return { snippet: diagnostics.length > 0 ? { ...snippet, diagnostics } : snippet, problems };
     },
   };
 }
