@@ -21,8 +21,14 @@ const config: KnipConfig = {
         'tests/**/*.{test,spec}.ts',
       ],
       project: ['src/**/*.{ts,tsx,mts,cjs}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
-      // Docusaurus' own module names: its bundler knows them, npm does not.
-      ignoreDependencies: [/^@theme/, /^@generated/, /^@docusaurus\/(?:Link|router|use|Head|Translate)/],
+      // Docusaurus' own module names: its bundler knows them, npm does not. And
+      // `@types/express` is hoisted from here: the server that serves the site brings an older one.
+      ignoreDependencies: [
+        '@types/express',
+        /^@theme/,
+        /^@generated/,
+        /^@docusaurus\/(?:Link|router|use|Head|Translate)/,
+      ],
       // `docusaurus.config.ts` needs the context that only Docusaurus gives.
       docusaurus: false,
     },
