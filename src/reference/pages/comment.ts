@@ -42,7 +42,7 @@ export function sectionsMdx(
   if (!comment) return '';
   const sections = SECTIONS.map(({ tag, title }) => {
     const entries = comment.getTags(tag).map(({ name, content }) => {
-      const body = commentMdx(content, owner, links);
+      const body = commentMdx(tag === '@throws' ? sentence(content) : content, owner, links);
       return blocks(name === undefined ? undefined : `**${text(name)}**`, body);
     });
     if (entries.length === 0) return undefined;
@@ -51,6 +51,14 @@ export function sectionsMdx(
     return blocks(label(level, title), body);
   });
   return blocks(...sections);
+}
+
+/** Tags are written as parts of a sentence; on a line of its own such a part begins with a capital letter. */
+export function sentence(parts: readonly CommentDisplayPart[]): CommentDisplayPart[] {
+  const [first, ...rest] = parts;
+  if (first?.kind !== 'text') return [...parts];
+  const capital = first.text.replace(/^\s*[a-z](?=[a-z]*[\s,;.])/, (letter) => letter.toUpperCase());
+  return [{ kind: 'text', text: capital }, ...rest];
 }
 
 /** The first paragraph of a comment as plain text, for descriptions and search. */

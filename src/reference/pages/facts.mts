@@ -1,4 +1,4 @@
-import { type DeclarationReflection, ReflectionKind as Kind } from 'typedoc';
+import { type DeclarationReflection, ReflectionKind as Kind, type SomeType } from 'typedoc';
 
 import { code, link, text } from '../mdx';
 import { declaredName } from '../typedoc/plan.mjs';
@@ -11,11 +11,11 @@ const INLINE_TYPE = 60;
 /** Kind, declared name, what it extends and where it is declared, in one line. */
 export function factsMdx(member: DeclarationReflection, links: Links): string {
   const declared = declaredName(member);
-  const bases = [...(member.extendedTypes ?? []), ...(member.implementedTypes ?? [])];
   const type = hasInlineType(member, links) ? ` of type ${typeCode(member.type, links)}` : '';
   const facts = [
     `${kindWord(member)}${declared === member.name ? '' : ` ${code(text(declared))}`}${type}`,
-    bases.length === 0 ? undefined : `extends ${bases.map((base) => typeCode(base, links)).join(', ')}`,
+    basesMdx('extends', member.extendedTypes, links),
+    basesMdx('implements', member.implementedTypes, links),
     sourceMdx(member, links, 'defined in'),
   ];
   return line(facts.filter((fact) => fact !== undefined).join(' · '));
@@ -33,6 +33,11 @@ export function sourceFacts(member: DeclarationReflection, links: Links): string
 /** Whether the line of facts says the whole type of a constant. */
 export function hasInlineType(member: DeclarationReflection, links: Links): boolean {
   return member.kindOf(Kind.Variable) && typeText(member.type, links).length <= INLINE_TYPE;
+}
+
+function basesMdx(word: string, types: readonly SomeType[] = [], links: Links): string | undefined {
+  if (types.length === 0) return undefined;
+  return `${word} ${types.map((type) => typeCode(type, links)).join(', ')}`;
 }
 
 function sourceMdx(member: DeclarationReflection, links: Links, words: string): string | undefined {

@@ -1,17 +1,12 @@
-import {
-  type CommentDisplayPart,
-  type ParameterReflection,
-  ReflectionKind as Kind,
-  type SignatureReflection,
-} from 'typedoc';
+import { type ParameterReflection, ReflectionKind as Kind, type SignatureReflection } from 'typedoc';
 
 import { blocks, definitions, fence, label } from '../mdx';
 import { pathOf } from '../typedoc/plan.mjs';
-import { commentMdx, introMdx, sectionsMdx } from './comment';
+import { commentMdx, introMdx, sectionsMdx, sentence } from './comment';
 import type { Links } from './links';
 import { signatureCode } from './signature';
 import { termMdx } from './term';
-import { typeCode } from './type-parts';
+import { typeCode, typeText } from './type-parts';
 
 /** One way to call something: what it does, how it is written, what goes in, what comes out. */
 export function signatureMdx(signature: SignatureReflection, level: number, links: Links): string {
@@ -38,22 +33,11 @@ function parametersMdx(parameters: readonly ParameterReflection[], level: number
 
 function returnsMdx(signature: SignatureReflection, level: number, links: Links): string {
   const returns = signature.comment?.getTag('@returns')?.content ?? [];
+  // A call that is done and answers nothing needs no words.
+  if (returns.length === 0 && /^(Promise<)?void>?$/.test(typeText(signature.type, links))) return '';
   const item = {
     term: typeCode(signature.type, links),
     body: commentMdx(sentence(returns), signature, links),
   };
   return blocks(label(level, 'Returns'), definitions([item]));
-}
-
-/** Tags are written as parts of a sentence; on a line of its own it begins with a capital letter. */
-function sentence(parts: readonly CommentDisplayPart[]): CommentDisplayPart[] {
-  const [first, ...rest] = parts;
-  if (first?.kind !== 'text') return [...parts];
-  return [
-    {
-      kind: 'text',
-      text: first.text.replace(/^\s*[a-z](?=[a-z]*[\s,;.])/, (letter) => letter.toUpperCase()),
-    },
-    ...rest,
-  ];
 }

@@ -10,6 +10,7 @@ export function typedocOptions(options: ReferenceOptions, tsconfig: string): Par
   const { siteDir, packages } = options;
   return {
     entryPoints: packages.map(({ dir, entry }) => resolve(siteDir, dir, entry)),
+    name: 'API reference',
     alwaysCreateEntryPointModule: true,
     tsconfig,
     router: 'reference',

@@ -73,7 +73,13 @@ export async function runTypeDoc(
   const tsconfig = await writeTsconfig(options);
   await typedocPlugin(
     { siteDir, siteConfig: {} },
-    { ...typedocOptions(options, tsconfig), out: staging, plugin: [load] },
+    {
+      ...typedocOptions(options, tsconfig),
+      // The sidebar is ours, made from the same plan as the pages.
+      sidebar: { autoConfiguration: false, pretty: false, typescript: false, deprecatedItemClassName: '' },
+      out: staging,
+      plugin: [load],
+    },
   );
   const project = plan?.pages[0]?.reflection.project;
   if (project) application?.validate(project);
