@@ -1,8 +1,8 @@
 import { HttpModule } from '@nestjs/axios';
 
-import { ApiConfig } from '@o2s/framework/modules';
+import { ApiConfig, Cache } from '@o2s/framework/modules';
 
-import { Notifications, Tickets } from './modules';
+import { CMS, Notifications, Tickets } from './modules';
 
 export * as Integration from './modules/index';
 
@@ -12,6 +12,13 @@ export * as Integration from './modules/index';
  */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {
+    // #region cms-config
+    cms: {
+        name: 'helpdesk',
+        service: CMS.Service,
+        imports: [Cache.Module],
+    },
+    // #endregion cms-config
     notifications: {
         name: 'helpdesk',
         service: Notifications.Service,

@@ -1,2 +1,3 @@
+export * as CMS from './cms';
 export * as Notifications from './notifications';
 export * as Tickets from './tickets';

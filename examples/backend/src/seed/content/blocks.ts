@@ -61,10 +61,7 @@ export function settings(say: Say) {
         TicketListBlock: {
             title: say('Your tickets', 'Ihre Tickets'),
             table: {
-                columns: [
-                    { id: 'topic', title: say('Topic', 'Thema') },
-                    { id: 'status', title: status },
-                ],
+                columns: [column('topic', say('Topic', 'Thema')), column('status', status)],
             },
             fieldMapping: { status: ticketStatus },
             pagination,
@@ -85,10 +82,7 @@ export function settings(say: Say) {
         NotificationListBlock: {
             title: say('Notifications', 'Mitteilungen'),
             table: {
-                columns: [
-                    { id: 'title', title },
-                    { id: 'priority', title: say('Priority', 'Priorität') },
-                ],
+                columns: [column('title', title), column('priority', say('Priority', 'Priorität'))],
             },
             fieldMapping: { priority },
             noResults,
@@ -107,7 +101,7 @@ export function settings(say: Say) {
         },
         InvoiceListBlock: {
             title: say('Invoices', 'Rechnungen'),
-            table: { columns: [{ id: 'id', title: say('Number', 'Nummer') }] },
+            table: { columns: [column('id', say('Number', 'Nummer'))] },
             fieldMapping: {},
             pagination,
             noResults,
@@ -120,7 +114,7 @@ export function settings(say: Say) {
         },
         ResourceListBlock: {
             title: say('Devices', 'Geräte'),
-            table: { columns: [{ id: 'id', title: say('Number', 'Nummer') }] },
+            table: { columns: [column('id', say('Number', 'Nummer'))] },
             pagination,
             noResults,
             labels: { ...days, status, type: say('Type', 'Art') },
@@ -128,12 +122,13 @@ export function settings(say: Say) {
         },
         ResourceDetailsBlock: {
             properties: { id: say('Number', 'Nummer') },
+            fieldMapping: {},
             labels: { ...days, status, type: say('Type', 'Art') },
         },
         UserAccountBlock: {
             basicInformationTitle: say('About you', 'Über Sie'),
             basicInformationDescription: say('Only you can see this.', 'Nur Sie sehen das.'),
-            fields: [{ __typename: 'Input', id: 'name', name: 'name', label: say('Name', 'Name') }],
+            fields: [{ __typename: 'Input' as const, id: 'name', name: 'name', label: say('Name', 'Name') }],
             labels: {
                 edit: say('Edit', 'Bearbeiten'),
                 save: say('Save', 'Speichern'),
@@ -163,4 +158,9 @@ export function settings(say: Say) {
             labels: { on: say('On', 'An'), off: say('Off', 'Aus') },
         },
     } satisfies Record<string, Fields>;
+}
+
+/** A column keeps the literal type of its id: it is the name of a field. */
+function column<Id extends string>(id: Id, title: string): { id: Id; title: string } {
+    return { id, title };
 }

@@ -19,6 +19,7 @@ function bodies(say: Say): Record<string, Fields> {
     return {
         'menus/men-header': {
             menu_id: 'men-header',
+            place: 'head',
             title: 'Helpdesk',
             language_label: say('Language', 'Sprache'),
             open_label: say('Open menu', 'Menü öffnen'),
@@ -30,6 +31,7 @@ function bodies(say: Say): Record<string, Fields> {
         },
         'menus/men-footer': {
             menu_id: 'men-footer',
+            place: 'foot',
             title: 'Helpdesk',
             copyright: '© 2025 Helpdesk',
             items: [help, { label: say('Imprint', 'Impressum'), path: say('/imprint', '/impressum') }],
