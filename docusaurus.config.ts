@@ -1,8 +1,10 @@
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
+import path from 'node:path';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
+import { readSymbols, symbolsFileOf } from './src/reference';
 import { createEngine, createRemarkSnippets, readRepository } from './src/snippets';
 
 const env = process.env;
@@ -15,12 +17,18 @@ const baseUrl = (env.BASE_URL ?? '/').replace(/\/?$/, '/');
 const repositoryUrl = env.REPOSITORY_URL?.replace(/\/+$/, '');
 const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 
-const repository = readRepository(env);
 /** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
 const engine = createEngine({ root: __dirname });
 
-/** Packages of the API reference, in the order of its sidebar. */
 const REFERENCE_DIR = '.generated/api';
+/** What the frames of the snippets link to, besides the source pages. */
+const targets = {
+  repository: readRepository(env),
+  readSymbols: () => readSymbols(path.join(__dirname, REFERENCE_DIR)),
+  symbolsFile: symbolsFileOf(path.join(__dirname, REFERENCE_DIR)),
+};
+
+/** Packages of the API reference, in the order of its sidebar. */
 const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' }];
 
 /** One list: the plugins that put generated data and pages beside the guides. */
@@ -30,7 +38,7 @@ const plugins: PluginConfig[] = [
     './src/plugins/reference.ts',
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
   ],
-  createSnippetsPlugin(engine, repository),
+  createSnippetsPlugin(engine, targets),
   createSearchPlugin(engine, REFERENCE_DIR),
 ];
 
@@ -44,7 +52,7 @@ const classic: Options = {
     editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
     breadcrumbs: true,
     // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
-    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, repository)],
+    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, targets)],
   },
   blog: false,
   // A sitemap names absolute addresses, so it needs to know the real host.

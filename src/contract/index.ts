@@ -30,6 +30,10 @@ export interface SnippetProps {
   readonly part?: string;
   /** Site path of the file's page with the region's anchor, base URL not included. */
   readonly sourcePath?: string;
+  /** The first exported symbol that the code declares, as the API reference names it. */
+  readonly symbol?: string;
+  /** Site path of that symbol in the API reference, base URL not included. */
+  readonly symbolPath?: string;
   /** Absolute link into the repository; only where the site is configured with one. */
   readonly repositoryUrl?: string;
   /** JSON of `ShownDiagnostic[]`, on fences with `errors=`. */

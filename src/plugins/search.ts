@@ -16,8 +16,11 @@ export function createSearchPlugin(engine: Engine, referenceDir: string) {
     return {
       name: 'docusaurus-plugin-search',
       async allContentLoaded({ allContent, actions }) {
-        const codeOf = (page: string) => (line: number) =>
-          engine.snippetsOf(page).find((snippet) => snippet.line === line)?.text;
+        const codeOf = (page: string) => (line: number) => {
+          const { text, diagnostics = [] } =
+            engine.snippetsOf(page).find((snippet) => snippet.line === line) ?? {};
+          return text && [text, ...diagnostics.map(({ code, message }) => `${code} ${message}`)].join('\n');
+        };
         const guides = await loadGuides(allContent, { siteDir, baseUrl, codeOf });
         const symbols = await readSymbols(path.join(siteDir, referenceDir));
         const { maintainCase } = siteConfig.markdown.anchors;

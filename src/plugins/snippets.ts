@@ -7,7 +7,7 @@ import {
   reportCheck,
   verifyBeside,
   type Engine,
-  type Repository,
+  type LinkTargets,
 } from '../snippets';
 
 const COMPONENTS = '@site/src/components';
@@ -16,7 +16,7 @@ const COMPONENTS = '@site/src/components';
  * Checks the snippets when the site starts and at each change, mounts the source pages, and ties every page to the
  * files it shows. In a build a problem is an error; a running server reports it and goes on, and the page shows it.
  */
-export function createSnippetsPlugin(engine: Engine, repository: Repository | undefined) {
+export function createSnippetsPlugin(engine: Engine, { repository, symbolsFile }: LinkTargets) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
@@ -48,7 +48,7 @@ export function createSnippetsPlugin(engine: Engine, repository: Repository | un
         );
         await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
       },
-      configureWebpack: () => createBundlerConfig(engine, siteDir, 'docs'),
+      configureWebpack: () => createBundlerConfig(engine, siteDir, 'docs', symbolsFile),
     };
   };
 }

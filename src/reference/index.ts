@@ -37,8 +37,13 @@ export function createReference(options: Omit<ReferenceOptions, 'onFailure'>): R
   };
 }
 
+/** Where a run leaves the symbols. */
+export function symbolsFileOf(outDir: string): string {
+  return `${outDir}-symbols.json`;
+}
+
 /** The symbols that the last successful run found; empty before the first. */
 export async function readSymbols(outDir: string): Promise<ApiSymbol[]> {
-  const json = await readFile(`${outDir}-symbols.json`, 'utf8').catch(() => '[]');
+  const json = await readFile(symbolsFileOf(outDir), 'utf8').catch(() => '[]');
   return JSON.parse(json) as ApiSymbol[];
 }

@@ -84,6 +84,7 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
   };
   const remember = (result: CheckedPage) => {
     checked.set(result.page, { result, stamp: stampOf(settings.root, result) });
+    if (result.problems.length === 0) shown.set(result.page, result.snippets);
     return result;
   };
 
@@ -121,6 +122,11 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     },
     /** What a page, named from the root, showed when it was last read or checked. */
     snippetsOf: (page: string): readonly Snippet[] => shown.get(page) ?? [],
+    /** The lines of an example file, named below `examples/`, as they are on disk; none when it cannot be shown. */
+    linesOf(file: string): readonly string[] {
+      const example = project.example(file);
+      return example.ok ? project.regions(file, example.text).lines : [];
+    },
     /** The example files that have a page of their own: sources of the packages, and whatever a guide shows. */
     shownFiles(): ShownFile[] {
       const snippets = [...shown.values()].flat();

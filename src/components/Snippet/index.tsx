@@ -31,15 +31,8 @@ export default function Snippet({ children, diagnostics, ...head }: Props): Reac
   );
 }
 
-function Head({
-  kind,
-  title,
-  file,
-  part,
-  sourcePath,
-  repositoryUrl,
-  titleId,
-}: SnippetProps & { titleId: string }) {
+function Head(props: SnippetProps & { titleId: string }) {
+  const { kind, title, file, part, sourcePath, symbol, symbolPath, repositoryUrl, titleId } = props;
   const [open, setOpen] = useState(false);
   // A title that only repeats the end of the path says nothing that the path does not.
   const ownTitle = title !== undefined && !`/${file ?? ''}`.endsWith(`/${title}`) ? title : undefined;
@@ -63,6 +56,11 @@ function Head({
           <Link to={sourcePath} aria-haspopup="dialog" onClick={openDialog}>
             Open whole file
           </Link>
+          {symbol && symbolPath && (
+            <Link to={symbolPath} aria-label={`API reference of ${symbol}`} title={symbol}>
+              API
+            </Link>
+          )}
           {repositoryUrl && <Link href={repositoryUrl}>Repository</Link>}
         </span>
       )}

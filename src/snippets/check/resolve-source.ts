@@ -84,7 +84,8 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
   }
   const regions = project.regions(file, example.text);
   if (part === undefined) {
-    return { snippet: { ...common, kind: 'file', text: showFile(regions).text }, problems: [] };
+    const lines = [{ first: 1, last: regions.lines.length }];
+    return { snippet: { ...common, kind: 'file', text: showFile(regions).text, lines }, problems: [] };
   }
   const region = regions.regions.get(part);
   if (!region) return fail(missingRegion(project, file, part, partPlace, regions));
@@ -95,7 +96,13 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
     return fail({ name: broken.name, place: partPlace, message, related: [{ place, message: broken.name }] });
   }
   return {
-    snippet: { ...common, kind: 'region', part, text: showRegion(regions, region.parts).text },
+    snippet: {
+      ...common,
+      kind: 'region',
+      part,
+      text: showRegion(regions, region.parts).text,
+      lines: region.parts.map(({ first, last }) => ({ first, last })),
+    },
     problems: [],
   };
 }

@@ -20,6 +20,8 @@ export interface Snippet {
   readonly file?: string;
   /** Region or JSON Pointer. */
   readonly part?: string;
+  /** The file's lines that are shown, one-based and inclusive, in file order. */
+  readonly lines?: readonly { readonly first: number; readonly last: number }[];
   /** The example package that an inline fence was compiled in. */
   readonly package?: string;
   /** The compiler's messages under a fence with `errors=`. */

@@ -6,10 +6,10 @@ import type { Engine } from '../engine';
  * is no runtime error. The browser would evaluate the broken page on the way to the mended one, and keep showing an
  * overlay that nothing clears.
  */
-export function createBundlerConfig(engine: Engine, siteDir: string, docs: string) {
+export function createBundlerConfig(engine: Engine, siteDir: string, docs: string, symbolsFile: string) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
-    module: { rules: [createPageRule(engine, siteDir, docs)] },
+    module: { rules: [createPageRule(engine, path.join(siteDir, docs), symbolsFile)] },
     devServer: { client: { overlay: { warnings: false, errors: true, runtimeErrors } } },
   };
 }
@@ -17,17 +17,17 @@ export function createBundlerConfig(engine: Engine, siteDir: string, docs: strin
 /**
  * The bundler rule that ties each page to the files that decide it.
  *
- * @param siteDir absolute
- * @param docs folder of the pages below it
+ * @param include absolute folder of the pages
+ * @param symbolsFile where the links into the API reference come from
  */
-function createPageRule(engine: Engine, siteDir: string, docs: string) {
+function createPageRule(engine: Engine, include: string, symbolsFile: string) {
   return {
     test: /\.mdx?$/,
-    include: path.join(siteDir, docs),
+    include,
     enforce: 'pre' as const,
     use: {
       loader: require.resolve('./dependencies-loader.cjs'),
-      options: { dependenciesOf: (page: string) => engine.checkPage(page).dependencies },
+      options: { dependenciesOf: (page: string) => [...engine.checkPage(page).dependencies, symbolsFile] },
     },
   };
 }

@@ -1,6 +1,6 @@
 export { listDocs } from './list-docs';
 export { createBundlerConfig } from './bundler-config';
-export { createRemarkSnippets } from './remark-snippets';
+export { createRemarkSnippets, type LinkTargets } from './remark-snippets';
 export { reportCheck } from './report-check';
 export { readRepository, type Repository } from './repository';
 export { createSourcePages, type GuidePage, type SourcePage } from './source-pages';

@@ -5,9 +5,19 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
+import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
 import { createReportError } from './report-error';
 import { toRepositoryUrl, type Repository } from './repository';
 import { toSourcePath } from './source-path';
+
+/** What the frames of the snippets link to. */
+export interface LinkTargets {
+  readonly repository: Repository | undefined;
+  /** The names of the API reference as they are now. */
+  readonly readSymbols: () => Promise<readonly LinkedSymbol[]>;
+  /** Absolute file that they are read from; a page changes with it. */
+  readonly symbolsFile: string;
+}
 
 /**
  * Remark plugin that fills and frames every fence of a page with what the engine proved.
@@ -16,12 +26,16 @@ import { toSourcePath } from './source-path';
  * @throws Error, from the transformer, with the report on the page when anything on it is wrong: the page is right
  * or it does not build
  */
-export function createRemarkSnippets(engine: Engine, repository: Repository | undefined) {
+export function createRemarkSnippets(
+  engine: Engine,
+  { repository, readSymbols }: Omit<LinkTargets, 'symbolsFile'>,
+) {
   return function remarkSnippets() {
-    return (tree: Root, file: VFile): void => {
+    return async (tree: Root, file: VFile): Promise<void> => {
       const { page, snippets, problems } = engine.checkPage(file.path);
       if (problems.length > 0)
         throw createReportError(`${page} has mistakes\n\n${engine.report(problems)}\n`, '');
+      const symbols = await readSymbols();
       const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
       visitParents(tree, 'code', (node, ancestors) => {
         const parent = ancestors.at(-1);
@@ -29,7 +43,8 @@ export function createRemarkSnippets(engine: Engine, repository: Repository | un
         const snippet = line === undefined ? undefined : byLine.get(line);
         if (!parent || !snippet)
           throw new Error(`${page}:${line}: the site shows a fence here that the engine did not see`);
-        replaceChild(parent, node, frame(node, snippet, repository));
+        const symbol = snippet.file && findDefinedSymbol(snippet, symbols, engine.linesOf(snippet.file));
+        replaceChild(parent, node, frame(node, snippet, toProps(snippet, repository, symbol || undefined)));
       });
     };
   };
@@ -39,11 +54,11 @@ function replaceChild(parent: Parent, node: Code, element: MdxJsxFlowElement): v
   parent.children.splice(parent.children.indexOf(node), 1, element);
 }
 
-function frame(node: Code, snippet: Snippet, repository: Repository | undefined): MdxJsxFlowElement {
+function frame(node: Code, snippet: Snippet, props: SnippetProps): MdxJsxFlowElement {
   node.lang = snippet.language;
   node.meta = snippet.meta || null;
   node.value = snippet.text;
-  const attributes = Object.entries(toProps(snippet, repository)).map(([name, value]): MdxJsxAttribute => ({
+  const attributes = Object.entries(props).map(([name, value]): MdxJsxAttribute => ({
     type: 'mdxJsxAttribute',
     name,
     value: String(value),
@@ -61,6 +76,7 @@ function frame(node: Code, snippet: Snippet, repository: Repository | undefined)
 function toProps(
   { kind, title, file, part, diagnostics }: Snippet,
   repository: Repository | undefined,
+  symbol: LinkedSymbol | undefined,
 ): SnippetProps {
   return {
     kind,
@@ -69,6 +85,7 @@ function toProps(
       ? {}
       : { file, sourcePath: toSourcePath(file, kind === 'region' ? part : undefined) }),
     ...(part === undefined ? {} : { part }),
+    ...(symbol === undefined ? {} : { symbol: symbol.name, symbolPath: symbol.url }),
     ...(file === undefined || !repository ? {} : { repositoryUrl: toRepositoryUrl(repository, file) }),
     ...(diagnostics === undefined ? {} : { diagnostics: JSON.stringify(diagnostics) }),
   };
