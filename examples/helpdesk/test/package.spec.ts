@@ -3,7 +3,7 @@ import { describePackage } from '../../test/package-tests';
 describePackage({
     folder: 'helpdesk',
     integrationName: 'helpdesk',
-    configured: { notifications: 'Notifications' },
+    configured: { cms: 'CMS', notifications: 'Notifications', tickets: 'Tickets' },
     use: `
 import { Config, Integration } from '@o2s/integrations.helpdesk/integration';
 import type { ApiConfig } from '@o2s/framework/modules';
