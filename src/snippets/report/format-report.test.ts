@@ -29,6 +29,7 @@ describe('formatReport', () => {
 describe('suggest', () => {
   it('guesses near names and stays silent on far ones', () => {
     expect(suggest('lst', ['list', 'one', 'mark-as'])).toBe('list');
+    expect(suggest('mark', ['list', 'one', 'mark-as'])).toBe('mark-as');
     expect(suggest('run', ['in', 'title'])).toBeUndefined();
     expect(suggest('x', [])).toBeUndefined();
   });

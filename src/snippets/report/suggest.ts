@@ -3,11 +3,13 @@ import { closest, distance } from 'fastest-levenshtein';
 /**
  * The likeliest meant name, for "did you mean".
  *
- * @returns the candidate with the least edit distance, or `undefined` when even that one differs in more than a
+ * @returns the only candidate that begins with what was found, else the one with the least edit distance, or `undefined` when even that one differs in more than a
  * third of its letters: a wrong guess is worse than none.
  */
 export function suggest(found: string, candidates: readonly string[]): string | undefined {
   if (candidates.length === 0) return undefined;
+  const longer = candidates.filter((candidate) => found.length > 2 && candidate.startsWith(found));
+  if (longer.length === 1) return longer[0];
   const best = closest(found, candidates);
   return distance(found, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
 }
