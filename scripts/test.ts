@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { Command } from 'commander';
 import { STAGES, type Stage } from './stages';
 
 /** Exit codes of `npm test`. */
-const EXIT = { passed: 0, failed: 1 } as const;
+const EXIT = { passed: 0, failed: 1, usage: 2 } as const;
 
 interface Result {
   readonly stage: Stage;
@@ -11,8 +12,19 @@ interface Result {
   readonly failure?: string;
 }
 
-const isQuick = process.argv.includes('--quick');
-const stages = STAGES.filter((stage) => !isQuick || stage.isQuick);
+const { quick: isQuick, only } = new Command('test')
+  .option('--quick', 'only what needs no browser, no server and no build')
+  .option('--only <stage>', 'one stage, by its name')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.passed : EXIT.usage))
+  .parse()
+  .opts<{ quick?: true; only?: string }>();
+const stages = STAGES.filter((stage) => (!isQuick || stage.isQuick) && (!only || stage.name === only));
+if (stages.length === 0) {
+  console.error(
+    `There is no stage "${only}". The stages:\n${STAGES.map(({ name }) => `  ${name}`).join('\n')}`,
+  );
+  process.exit(EXIT.usage);
+}
 const results = stages.map(run);
 const failed = results.filter(({ failure }) => failure !== undefined);
 

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+let bin: string;
+
+/** A machine that has Node and a shell, and nothing else. */
+beforeEach(() => {
+  bin = mkdtempSync(path.join(tmpdir(), 'bare-bin-'));
+  symlinkSync(process.execPath, path.join(bin, 'node'));
+  symlinkSync('/bin/sh', path.join(bin, 'sh'));
+});
+afterEach(() => rmSync(bin, { recursive: true }));
+
+function runStage(name: string) {
+  const args = ['node_modules/tsx/dist/cli.mjs', 'scripts/test.ts', '--only', name];
+  const env = { PATH: bin, HOME: bin };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  return { exitCode: status, output: `${stdout}\n${stderr}` };
+}
+
+describe('npm test', () => {
+  it('names a missing browser and the command that brings it, and fails', () => {
+    const { exitCode, output } = runStage('Browser tests');
+    expect(output).toContain('Chromium is not installed. Bring it with: npm run setup');
+    expect(output).toContain('Stages: 0 passed, 1 failed');
+    expect(exitCode).toBe(1);
+  });
+
+  it('fails when a stage fails', () => {
+    const { exitCode, output } = runStage('Snippets');
+    expect(output).toMatch(/Snippets .* FAILED/);
+    expect(exitCode).toBe(1);
+  });
+
+  it('lists the stages when asked for one that is not there', () => {
+    const { exitCode, output } = runStage('Nothing');
+    expect(output).toContain('There is no stage "Nothing"');
+    expect(exitCode).toBe(2);
+  });
+});
