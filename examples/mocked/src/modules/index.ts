@@ -1,0 +1,2 @@
+export * as Notifications from './notifications';
+export * as Tickets from './tickets';

@@ -1,0 +1,2 @@
+export * as Mapper from './notifications.mapper';
+export { NotificationsService as Service } from './notifications.service';

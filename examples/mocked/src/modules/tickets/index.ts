@@ -1,0 +1,2 @@
+export * as Mapper from './tickets.mapper';
+export { TicketsService as Service } from './tickets.service';
