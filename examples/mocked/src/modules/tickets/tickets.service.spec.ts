@@ -18,7 +18,7 @@ beforeEach(() => {
 const NEW_TICKET = { title: 'The display stays dark', description: 'The lamp is green.' };
 
 describe('getTicketList', () => {
-    it.each([
+    it.each<[object, string[]]>([
         [{}, ['tic-4', 'tic-3', 'tic-2', 'tic-1']],
         [{ limit: 1, offset: 2 }, ['tic-2']],
         [{ type: 'ACCESS' }, ['tic-2']],
