@@ -1,0 +1,96 @@
+import { HttpService } from '@nestjs/axios';
+import { HttpException, Injectable, Logger, NotFoundException } from '@nestjs/common';
+import { ConfigService } from '@nestjs/config';
+
+import { Observable, catchError, defer, map, throwError, timeout } from 'rxjs';
+
+import { type DocumentsConfig, readDocumentsConfig } from '../../documents.config';
+import { checkPaper, checkPaperList } from './documents.api';
+import { describeFailure, toHttpException } from './documents.errors';
+import { mapDocument, mapDocumentList, mapListParams } from './documents.mapper';
+import type { Document, Documents } from './documents.model';
+import type { GetDocumentListQuery, GetDocumentParams } from './documents.request';
+import { DocumentsService } from './documents.service';
+
+/** A larger answer is refused, so that a broken helpdesk cannot fill the host's memory. */
+const MAX_ANSWER_BYTES = 5_000_000;
+
+/**
+ * The documents of a helpdesk, which calls them papers, read over its REST API.
+ *
+ * Every method answers an Observable that asks the helpdesk once for each subscription. When the helpdesk fails, it fails
+ * with the exception that the host answers with: 401, 403 and 404 are the helpdesk's own, 503 when it cannot be reached,
+ * 504 when it is too slow, and 502 for everything else.
+ */
+// #region implementation
+@Injectable()
+export class HelpdeskDocumentsService extends DocumentsService {
+    private readonly logger = new Logger(HelpdeskDocumentsService.name);
+    private readonly config: DocumentsConfig;
+
+    /**
+     * @param httpService - from Nest's `HttpModule`, which `createModule` imports
+     * @param configService - from Nest's `ConfigModule`
+     * @throws `DocumentsConfigError` at start-up, when a `DOCUMENTS_API_…` variable is missing or wrong
+     */
+    constructor(
+        private readonly httpService: HttpService,
+        configService: ConfigService,
+    ) {
+        super();
+        this.config = readDocumentsConfig(configService);
+    }
+
+    /** @throws `NotFoundException` when the helpdesk has no such paper, or cannot have one */
+    getDocument({ id }: GetDocumentParams, authorization?: string): Observable<Document> {
+        return defer(() => {
+            if (!/^[\w-]{1,64}$/.test(id)) {
+                throw new NotFoundException('There is no document with this id');
+            }
+            const paper = this.get(`/papers/${encodeURIComponent(id)}`, {}, authorization, checkPaper);
+            return paper.pipe(map(mapDocument));
+        });
+    }
+
+    /** Asks for one page. */
+    getDocumentList(query: GetDocumentListQuery, authorization?: string): Observable<Documents> {
+        return this.get('/papers', mapListParams(query), authorization, checkPaperList).pipe(map(mapDocumentList));
+    }
+    // #endregion implementation
+
+    private get<T>(
+        url: string,
+        params: Record<string, unknown>,
+        authorization: string | undefined,
+        check: (answer: unknown) => T,
+    ): Observable<T> {
+        const { apiUrl, apiToken, timeoutMs } = this.config;
+        const credentials = authorization ?? (apiToken && `Bearer ${apiToken}`);
+        return this.httpService
+            .get<unknown>(url, {
+                baseURL: apiUrl,
+                params,
+                headers: credentials ? { Authorization: credentials } : {},
+                maxRedirects: 0, // a redirect could carry the credentials elsewhere
+                maxContentLength: MAX_ANSWER_BYTES,
+            })
+            .pipe(
+                timeout(timeoutMs),
+                map(({ data }) => check(data)),
+                catchError((error: unknown) => {
+                    this.logFailure(url, error);
+                    return throwError(() => toHttpException(error));
+                }),
+            );
+    }
+
+    /** Nest logs no exception that it answers with. The line holds no header, no query and no answer. */
+    private logFailure(url: string, error: unknown): void {
+        const exception = toHttpException(error);
+        if (exception instanceof HttpException && exception.getStatus() >= 500) {
+            this.logger.warn(`GET ${url}: ${exception.message} (${describeFailure(error)})`);
+        }
+    }
+    // #region implementation
+}
+// #endregion implementation

@@ -1,0 +1,1 @@
+export * as Documents from './documents';
