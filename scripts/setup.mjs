@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Brings what npm cannot: a browser for the tests. Plain JavaScript without dependencies, because it must work in a
+ * Brings what npm cannot: a browser and two servers for the tests. Plain JavaScript without dependencies, because it must work in a
  * fresh clone where nothing is installed yet. Each step says what it will do, and with which command, before it does
  * it; what it cannot do, it prints as commands for you.
  */
@@ -8,6 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './find-chromium.mjs';
+import { findPostgres } from './find-postgres.mjs';
+import { findRedis } from './find-redis.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -19,8 +21,52 @@ const EXIT = {
   incomplete: 1,
 };
 
+/**
+ * What the tests need beyond npm.
+ *
+ * @typedef {object} Tool
+ * @property {string} name as people call it
+ * @property {() => string | undefined} find where it is; `undefined` when it is nowhere
+ * @property {string} debianPackage what apt calls it
+ * @property {[string, ...string[]]} [download] another way to get it, for whom apt is none
+ * @property {string[]} byHand how to get it where no command does
+ */
+
+/** @type {Tool[]} */
+const TOOLS = [
+  {
+    name: 'Chromium',
+    find: findChromium,
+    debianPackage: 'chromium',
+    download: ['npx', 'playwright', 'install', 'chromium'],
+    byHand: [
+      '  brew install --cask chromium                               (macOS)',
+      'or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test',
+    ],
+  },
+  {
+    // The tests start servers of their own; the one that Debian sets up beside it is not touched.
+    name: 'PostgreSQL',
+    find: findPostgres,
+    debianPackage: 'postgresql',
+    byHand: [
+      '  brew install postgresql@17                                 (macOS)',
+      'or name a server that you have: TEST_DATABASE_URL=postgres://… npm test',
+    ],
+  },
+  {
+    name: 'Redis',
+    find: findRedis,
+    debianPackage: 'redis-server',
+    byHand: [
+      '  brew install redis                                         (macOS)',
+      'or name a server that you have: TEST_REDIS_URL=redis://… npm test',
+    ],
+  },
+];
+
 installPackages();
-installChromium();
+TOOLS.filter(isMissing).forEach(installTool);
 console.log('\nReady: npm test');
 
 /** Runs `npm ci` unless the installed packages are those of the lockfile. */
@@ -37,24 +83,33 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs;
 }
 
-function installChromium() {
-  const found = findChromium();
-  if (found) return say('Chromium', `found at ${found}`);
+/** @param {Tool} tool */
+function isMissing({ name, find }) {
+  const found = find();
+  if (found) say(name, `found at ${found}`);
+  return !found;
+}
+
+/** @param {Tool} tool */
+function installTool({ name, find, debianPackage, download, byHand }) {
   if (isDebianRoot()) {
     run('Package list', 'apt-get', ['update', '-qq']);
-    run('Chromium', 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  } else if (!attempt('Chromium', 'npx', ['playwright', 'install', 'chromium'])) {
-    stop('Chromium', [
-      'Install it by hand, one of:',
-      '  sudo apt-get update && sudo apt-get install chromium     (Debian, Ubuntu)',
-      '  brew install --cask chromium                             (macOS)',
-      'or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test',
-    ]);
+    run(name, 'apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage]);
+  } else if (!download || !attempt(name, ...split(download))) {
+    const debian = `  sudo apt-get update && sudo apt-get install ${debianPackage}`;
+    stop(name, ['Install it by hand, one of:', `${debian.padEnd(61)}(Debian, Ubuntu)`, ...byHand]);
   }
-  const installed = findChromium();
-  if (!installed)
-    stop('Chromium', ['It was installed, but is in none of the known places. Set CHROMIUM_PATH.']);
-  say('Chromium', `found at ${installed}`);
+  const installed = find();
+  if (!installed) stop(name, ['It was installed, but is in none of the known places.', ...byHand.slice(-1)]);
+  say(name, `found at ${installed}`);
+}
+
+/**
+ * @param {[string, ...string[]]} words
+ * @returns {[command: string, args: string[]]}
+ */
+function split([command, ...args]) {
+  return [command, args];
 }
 
 function isDebianRoot() {

@@ -1,4 +1,6 @@
 import { findChromium } from './find-chromium.mjs';
+import { findPostgres } from './find-postgres.mjs';
+import { findRedis } from './find-redis.mjs';
 
 /** One step of `npm test`. */
 export interface Stage {
@@ -15,6 +17,17 @@ const NATIVE_TSC = 'node_modules/typescript-native/bin/tsc';
 
 function missingChromium(): string | undefined {
   return findChromium() ? undefined : 'Chromium is not installed. Bring it with: npm run setup';
+}
+
+/** A server that a variable names counts as well: the tests then start none of their own. */
+function missingServers(): string | undefined {
+  const missing = [
+    findPostgres() || process.env['TEST_DATABASE_URL'] ? [] : ['PostgreSQL (or set TEST_DATABASE_URL)'],
+    findRedis() || process.env['TEST_REDIS_URL'] ? [] : ['Redis (or set TEST_REDIS_URL)'],
+  ].flat();
+  return missing.length > 0
+    ? `Not installed: ${missing.join(', ')}. Bring it with: npm run setup`
+    : undefined;
 }
 
 /** Fast first, so that most mistakes show within seconds. */
@@ -40,7 +53,12 @@ export const STAGES: readonly Stage[] = [
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
   { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
-  { name: 'Example tests', command: ['npx', 'vitest', 'run', '--project', 'examples'], isQuick: false },
+  {
+    name: 'Example tests',
+    command: ['npx', 'vitest', 'run', '--project', 'examples'],
+    isQuick: false,
+    missing: missingServers,
+  },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
   {
