@@ -2,7 +2,7 @@ import { HttpModule } from '@nestjs/axios';
 
 import { ApiConfig, Cache } from '@o2s/framework/modules';
 
-import { CMS, Notifications, Tickets } from './modules';
+import { Articles, CMS, Notifications, Tickets } from './modules';
 
 export * as Integration from './modules/index';
 
@@ -12,6 +12,11 @@ export * as Integration from './modules/index';
  */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {
+    articles: {
+        name: 'helpdesk',
+        service: Articles.Service,
+        imports: [Articles.DatabaseModule],
+    },
     // #region cms-config
     cms: {
         name: 'helpdesk',

@@ -3,7 +3,8 @@ import { describePackage } from '../../test/package-tests';
 describePackage({
     folder: 'helpdesk',
     integrationName: 'helpdesk',
-    configured: { cms: 'CMS', notifications: 'Notifications', tickets: 'Tickets' },
+    configured: { articles: 'Articles', cms: 'CMS', notifications: 'Notifications', tickets: 'Tickets' },
+    alsoShips: /^migrations\/(\d{4}_\w+\.sql|meta\/(_journal|\d{4}_snapshot)\.json)$/,
     use: `
 import { Config, Integration } from '@o2s/integrations.helpdesk/integration';
 import type { ApiConfig } from '@o2s/framework/modules';

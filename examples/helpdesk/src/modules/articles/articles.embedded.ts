@@ -1,0 +1,43 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+
+import { HelpdeskConfigError } from '../../helpdesk.config';
+import { CASING, MIGRATIONS, type OpenDatabase } from './articles.database';
+import { lockFolder } from './articles.folder-lock';
+import { articles } from './articles.schema';
+
+/**
+ * Opens PGlite, a PostgreSQL that runs inside of this process: no server to install, but one host at a time. A query
+ * keeps the process busy until it ends.
+ *
+ * @param folder - where its files are; in memory where it is `undefined`
+ * @param seed - SQL to run on tables without articles
+ * @returns the database, migrated
+ * @throws `HelpdeskConfigError` when another host uses the folder, or it cannot be opened
+ */
+// #region open-embedded
+export async function openEmbedded(folder: string | undefined, seed: string | undefined): Promise<OpenDatabase> {
+    const unlock = folder === undefined ? undefined : await lockFolder(folder);
+    let client: PGlite | undefined;
+    const close = async () => {
+        await client?.close();
+        await unlock?.();
+    };
+    try {
+        client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
+        const db = drizzle({ client, casing: CASING });
+        await migrate(db, MIGRATIONS);
+        if (seed && (await db.$count(articles)) === 0) {
+            await client.exec(seed);
+        }
+        return { db, close };
+    } catch (error) {
+        await close();
+        throw new HelpdeskConfigError(
+            'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: the embedded database could not be opened',
+            { cause: error },
+        );
+    }
+}
+// #endregion open-embedded
