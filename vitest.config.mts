@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'red',
-          include: ['tests/red/**/*.test.ts'],
+          include: ['tests/{guides,red}/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
