@@ -57,6 +57,7 @@ describe('npm run host', () => {
     it('starts without any set-up, with the development defaults', async () => {
         const defaults = runMain(HOST, { HOST_PORT: '0' });
         await defaults.waitFor(/HELPDESK_API_URL is not set: the development default is used\./);
+        await defaults.waitFor(/HELPDESK_GRAPHQL_URL is not set: the development default is used\./);
         await defaults.waitFor(/HELPDESK_API_TOKEN is not set: the development default is used\./);
         await defaults.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
         defaults.kill('SIGTERM');
@@ -64,7 +65,11 @@ describe('npm run host', () => {
     });
 
     it('takes what is set instead of the defaults', async () => {
-        const settings = { HELPDESK_API_URL: backend.url, HELPDESK_API_TOKEN: SEED_TOKENS.agent };
+        const settings = {
+            HELPDESK_API_URL: backend.url,
+            HELPDESK_GRAPHQL_URL: backend.graphqlUrl,
+            HELPDESK_API_TOKEN: SEED_TOKENS.agent,
+        };
         const command = runMain(HOST, { HOST_PORT: '0', ...settings });
         const [, url] = await command.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
         const response = await fetch(`${url}/notifications?limit=2`);
@@ -74,10 +79,21 @@ describe('npm run host', () => {
         await command.ended();
     });
 
+    it('takes the composition by its name', async () => {
+        const command = runMain(HOST, { HOST_PORT: '0' }, ['mocked']);
+        const [, url] = await command.waitFor(/The host "mocked" listens on (\S+)\.\n/);
+        const response = await fetch(`${url}/tickets/tic-1`);
+        expect(await response.json()).toMatchObject({ topic: 'The printer jams' });
+        command.kill('SIGTERM');
+        await command.ended();
+    });
+
     it('names the compositions when it does not know one: exit code 2', async () => {
         const command = runMain(HOST, {}, ['no-such-one']);
         expect(await command.ended()).toBe(2);
-        expect(command.output()).toBe('There is no composition "no-such-one". Known: helpdesk.\n');
+        expect(command.output()).toBe(
+            'There is no composition "no-such-one". Known: helpdesk, notifications, mocked, switched, extended, custom.\n',
+        );
     });
 
     it('names HOST_PORT when it is no port: exit code 2', async () => {
@@ -102,9 +118,16 @@ describe('npm run host', () => {
     });
 });
 
-it('the host’s development defaults fit the backend’s', () => {
-    expect(COMPOSITIONS.get('helpdesk')?.developmentDefaults).toEqual({
-        HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',
-        HELPDESK_API_TOKEN: SEED_TOKENS.agent,
-    });
-});
+it.each([...COMPOSITIONS])(
+    'the development defaults of %s fit the backend’s',
+    (_name, { developmentDefaults = {} }) => {
+        const fitting: Record<string, string> = {
+            HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',
+            HELPDESK_GRAPHQL_URL: 'http://127.0.0.1:4100/graphql',
+            HELPDESK_API_TOKEN: SEED_TOKENS.agent,
+            DOCUMENTS_API_URL: 'http://127.0.0.1:4100/rest/v1',
+            DOCUMENTS_API_TOKEN: SEED_TOKENS.agent,
+        };
+        expect(fitting).toMatchObject(developmentDefaults);
+    },
+);

@@ -25,6 +25,7 @@ async function logOf(logging: Logging): Promise<string> {
     const host = runMain('host/src/main.ts', {
         HOST_PORT: '0',
         HELPDESK_API_URL: backend.url,
+        HELPDESK_GRAPHQL_URL: backend.graphqlUrl,
         HELPDESK_API_TOKEN: 'secret-of-the-service',
         HELPDESK_API_TIMEOUT: '500',
         ...logging,
@@ -46,6 +47,9 @@ async function logOf(logging: Logging): Promise<string> {
         await send('/notifications', caller, { kind: 'answer', status: 500, body: ANSWER }, change);
         await send('/notifications/alr-1001', caller, { kind: 'answer', status: 200, body: ANSWER });
     }
+    await send('/cms/pages?locale=en', {}, { kind: 'answer', status: 500, body: ANSWER });
+    await send('/cms/page?slug=/help&locale=en', {}, { kind: 'answer', status: 200, body: ANSWER });
+    await send('/tickets', callers[1] ?? {}, { kind: 'reset' });
     await host.waitFor(/(The helpdesk sent an unexpected answer[^]*){2}/);
     host.kill('SIGTERM');
     await host.ended();
@@ -60,6 +64,8 @@ it.each<Logging>([{}, { LOG_LEVEL: 'info', LOG_FORMAT: 'text' }, { LOG_LEVEL: 'v
         expect(log).toContain('GET /alerts/alr-1001: The helpdesk did not answer in time (TimeoutError)');
         expect(log).toContain('PATCH /alerts/alr-1001: The helpdesk failed (status 500)');
         expect(log).toContain('GET /alerts/alr-1001: The helpdesk sent an unexpected answer (headline: Invalid input');
+        expect(log).toContain('GET /content/pages: The helpdesk failed (status 500)');
+        expect(log).toContain('GET /content/pages: The helpdesk sent an unexpected answer (items: Invalid input');
         for (const secret of SECRETS) {
             expect(log).not.toContain(secret);
         }

@@ -10,13 +10,14 @@ import { FRAMEWORK_MODULES } from './modules';
 @Module({})
 export class HostModule {
     /** Registers the modules of a composition; the framework's logger needs the `ConfigModule` to be global. */
-    static register({ modules, integrations }: Composition): DynamicModule {
+    static register({ modules, integrations, custom = [] }: Composition): DynamicModule {
         const config = toApiConfig(modules, integrations);
         return {
             module: HostModule,
             imports: [
                 ConfigModule.forRoot({ isGlobal: true }),
                 ...modules.map((name) => FRAMEWORK_MODULES[name].register(config)),
+                ...custom.map(({ module, config }) => module.register(config)),
             ],
         };
     }

@@ -5,7 +5,7 @@ import { type Server, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { helpdesk } from './compositions/helpdesk';
+import { notifications } from './compositions/notifications';
 import { createHost } from './host';
 
 /** What reached the helpdesk: it knows nothing, and keeps every path. */
@@ -20,7 +20,7 @@ beforeAll(async () => {
     });
     await once(upstream.listen(0, '127.0.0.1'), 'listening');
     vi.stubEnv('HELPDESK_API_URL', `http://127.0.0.1:${portOf(upstream)}/rest/v1`);
-    host = await createHost(helpdesk, { logger: false });
+    host = await createHost(notifications, { logger: false });
     await host.listen(0, '127.0.0.1');
 });
 

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.backend';
 
-import { markAs } from '../test/notification-calls';
-import { helpdesk } from './compositions/helpdesk';
+import { send } from '../test/calls';
+import { notifications } from './compositions/notifications';
 import { createHost } from './host';
 
 // #region host-setup
@@ -17,7 +17,7 @@ beforeAll(async () => {
     backend = await startBackend();
     vi.stubEnv('HELPDESK_API_URL', backend.url);
     vi.stubEnv('HELPDESK_API_TOKEN', '');
-    host = await createHost(helpdesk, { logger: false });
+    host = await createHost(notifications, { logger: false });
     await host.listen(0, '127.0.0.1');
     url = await host.getUrl();
 });
@@ -31,6 +31,11 @@ afterAll(async () => {
 
 const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
 const JSON_BODY = { 'content-type': 'application/json' };
+
+/** Sends a `POST /notifications`. */
+function markAs(url: string, body: object, headers: Readonly<Record<string, string>>): Promise<Response> {
+    return send(url, { path: '/notifications', body }, headers);
+}
 
 async function read(path: string): Promise<Record<string, unknown>> {
     const response = await fetch(`${url}${path}`, { headers: AGENT });

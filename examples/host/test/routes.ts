@@ -1,20 +1,68 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 
+import * as Framework from '@o2s/framework/modules';
+
+import type { Composition } from '../src/composition';
+
 /**
  * Reads the routes of a controller from the metadata that Nest's decorators leave, so that a test of "every route"
  * cannot forget one.
  *
- * @returns for instance `GET /notifications/:id`, in the order of the methods
+ * @returns for instance `GET /notifications/:id`, in the order in which Nest looks at them: a subclass' own routes first
  */
 export function routesOf(controller: Type): string[] {
-    const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype))
-        .map((descriptor) => descriptor.value as object)
-        .filter((method) => Reflect.hasMetadata(METHOD_METADATA, method));
-    return methods.map((method) => {
+    return methodsOf(controller.prototype as object).map((method) => {
         const verb = RequestMethod[Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod];
         const paths = [controller, method].map((target) => Reflect.getMetadata(PATH_METADATA, target) as string);
         const segments = paths.join('/').split('/').filter(Boolean);
         return `${verb} /${segments.join('/')}`;
     });
+}
+
+/** The methods that are routes, inherited ones too; one that is overridden counts once. */
+function methodsOf(prototype: object): object[] {
+    const methods = new Map<string, object>();
+    for (let each = prototype; each !== Object.prototype; each = Object.getPrototypeOf(each) as object) {
+        for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(each))) {
+            methods.set(name, methods.get(name) ?? (value as object));
+        }
+    }
+    return [...methods.values()].filter((method) => Reflect.hasMetadata(METHOD_METADATA, method));
+}
+
+/** The framework's own controllers, by the name of the module; a module without one is not among them. */
+export const FRAMEWORK_CONTROLLERS: ReadonlyMap<string, Type> = new Map(
+    Object.entries(Framework).flatMap(([namespace, exported]) => {
+        const name = namespace === 'CMS' ? 'cms' : namespace.charAt(0).toLowerCase() + namespace.slice(1);
+        return 'Controller' in exported ? [[name, exported.Controller as Type]] : [];
+    }),
+);
+
+/** A module that a composition serves. */
+export interface ServedModule {
+    /** For instance `notifications`. */
+    readonly module: string;
+    /** The name of the integration that serves it. */
+    readonly integration: string;
+    /** Every route, as of {@link routesOf}. */
+    readonly routes: readonly string[];
+}
+
+/** Every module of a composition that has routes. */
+export function servedModules({ modules, integrations, custom = [] }: Composition): ServedModule[] {
+    const own = modules.map((module) => {
+        const entry = integrations[module];
+        const controller =
+            entry && 'controller' in entry ? (entry.controller as Type | undefined) : FRAMEWORK_CONTROLLERS.get(module);
+        return { module: module, integration: entry?.name ?? '', controller };
+    });
+    const others = custom.map(({ config }) => ({
+        module: config.name,
+        integration: config.name,
+        controller: config.controller,
+    }));
+    return [...own, ...others].flatMap(({ controller, ...served }) =>
+        controller ? [{ ...served, routes: routesOf(controller) }] : [],
+    );
 }

@@ -1,16 +1,19 @@
-import { Config } from '@o2s/integrations.helpdesk/integration';
+import { Config as Helpdesk } from '@o2s/integrations.helpdesk/integration';
+import { Config as KeyvCache } from '@o2s/integrations.keyv-cache/integration';
 
 import type { Composition } from '../composition';
 
 // #region composition
-/** The helpdesk serves the notifications. */
+/** The helpdesk serves everything it can; the content that it reads is kept in a cache, which is another integration. */
 export const helpdesk: Composition = {
-    modules: ['notifications'],
+    modules: ['cache', 'cms', 'notifications', 'tickets'],
     integrations: {
-        notifications: Config.notifications,
+        ...Helpdesk,
+        ...KeyvCache,
     },
     developmentDefaults: {
         HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',
+        HELPDESK_GRAPHQL_URL: 'http://127.0.0.1:4100/graphql',
         HELPDESK_API_TOKEN: 'helpdesk-agent-token',
     },
 };

@@ -1,5 +1,12 @@
 import type { Composition } from '../composition';
+import { custom } from './custom';
+import { extended } from './extended';
 import { helpdesk } from './helpdesk';
+import { mocked } from './mocked';
+import { notifications } from './notifications';
+import { switched } from './switched';
 
 /** Every composition that `npm run host -- <name>` knows. */
-export const COMPOSITIONS: ReadonlyMap<string, Composition> = new Map([['helpdesk', helpdesk]]);
+export const COMPOSITIONS: ReadonlyMap<string, Composition> = new Map(
+    Object.entries({ helpdesk, notifications, mocked, switched, extended, custom }),
+);

@@ -1,0 +1,114 @@
+/** A valid request. */
+export interface Call {
+    /** Path and query. */
+    readonly path: string;
+    /** Sent as JSON, with POST. */
+    readonly body?: object;
+    /** What the answer must have, besides a success; a `POST /notifications` has no body. */
+    readonly expected?: object;
+}
+
+/** One {@link Call} for each route of a module, by the route as the metadata tells it. */
+export type Calls = Readonly<Record<string, Call>>;
+
+function notificationCalls(id: string): Calls {
+    return {
+        'GET /notifications/:id': { path: `/notifications/${id}`, expected: { id } },
+        'GET /notifications': { path: '/notifications?limit=2', expected: { data: [{}, {}] } },
+        'POST /notifications': { path: '/notifications', body: { id, status: 'READ' } },
+    };
+}
+
+function ticketCalls(id: string): Calls {
+    const ticket = { title: 'The display stays dark', description: 'The lamp is green.' };
+    return {
+        'GET /tickets/:id': { path: `/tickets/${id}`, expected: { id } },
+        'GET /tickets': { path: '/tickets?limit=2&status=OPEN', expected: { data: [{ status: 'OPEN' }, {}] } },
+        'POST /tickets': { path: '/tickets', body: ticket, expected: { topic: ticket.title, status: 'OPEN' } },
+    };
+}
+
+/** Every block has a route of its own, and the seed a block of each type. */
+function blockCalls(): Calls {
+    const types = [
+        'faq',
+        'ticket-list',
+        'ticket-details',
+        'notification-list',
+        'notification-details',
+        'article-list',
+        'invoice-list',
+        'invoice-details',
+        'resource-list',
+        'resource-details',
+        'user-account',
+        'service-list',
+        'service-details',
+        'featured-service-list',
+    ];
+    const calls = types.map((type) => {
+        const id = `blk-${type}`;
+        return [`GET /cms/blocks/${type}`, { path: `/cms/blocks/${type}?id=${id}&locale=en`, expected: { id } }];
+    });
+    return Object.fromEntries(calls) as Calls;
+}
+
+const cmsCalls: Calls = {
+    'GET /cms/get-entry': { path: '/cms/get-entry?id=ent-1&locale=en', expected: { id: 'ent-1', term: 'SLA' } },
+    'GET /cms/get-entries': {
+        path: '/cms/get-entries?type=glossary&locale=de&filters[topic]=billing',
+        expected: { data: [{ term: 'Rechnung' }], total: 1 },
+    },
+    'GET /cms/page': { path: '/cms/page?slug=/help&locale=en', expected: { id: 'pag-2', seo: { title: 'Help' } } },
+    'GET /cms/pages': { path: '/cms/pages?locale=de', expected: { 0: { locale: 'de' }, length: 6 } },
+    'GET /cms/login-page': { path: '/cms/login-page?locale=en', expected: { title: 'Sign in' } },
+    'GET /cms/not-found-page': { path: '/cms/not-found-page?locale=en', expected: { title: 'Not found' } },
+    'GET /cms/header': { path: '/cms/header?id=men-header&locale=en', expected: { id: 'men-header' } },
+    'GET /cms/footer': { path: '/cms/footer?id=men-footer&locale=en', expected: { id: 'men-footer' } },
+    'GET /cms/app-config': { path: '/cms/app-config?locale=en', expected: { header: 'men-header' } },
+    'GET /cms/blocks/article-details': {
+        path: '/cms/blocks/article-details?id=ent-4&locale=en',
+        expected: { type: 'news' },
+    },
+    ...blockCalls(),
+};
+
+/** A valid request for each route of each module, by module and integration: their seeds have different ids. */
+export const CALLS: Readonly<Record<string, Readonly<Record<string, Calls>>>> = {
+    cms: { helpdesk: cmsCalls },
+    notifications: {
+        helpdesk: notificationCalls('alr-1001'),
+        mocked: notificationCalls('ntf-1'),
+        'extended-notifications': {
+            'GET /notifications/counts/by-status': {
+                path: '/notifications/counts/by-status?type=MAINTENANCE',
+                expected: { UNVIEWED: 2, VIEWED: 2, READ: 2 },
+            },
+            ...notificationCalls('alr-1001'),
+        },
+    },
+    tickets: { helpdesk: ticketCalls('tkt-2001'), mocked: ticketCalls('tic-1') },
+    documents: {
+        documents: {
+            'GET /documents': { path: '/documents?limit=2&type=INVOICE', expected: { data: [{}, {}], total: 3 } },
+            'GET /documents/:id': { path: '/documents/ppr-303', expected: { id: 'ppr-303', type: 'MANUAL' } },
+        },
+    },
+};
+
+/** Finds the call of a route; throws when none is written. */
+export function callOf(module: string, integration: string, route: string): Call {
+    const call = CALLS[module]?.[integration]?.[route];
+    if (!call) {
+        throw new Error(`No call is written for ${route} of ${integration}.`);
+    }
+    return call;
+}
+
+/** Sends a call to a host. */
+export function send(url: string, { path, body }: Call, headers: Readonly<Record<string, string>>): Promise<Response> {
+    const json = body && { method: 'POST', body: JSON.stringify(body) };
+    return fetch(`${url}${path}`, { ...json, headers: { ...(body && JSON_BODY), ...headers } });
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
