@@ -128,7 +128,7 @@ function toListQuery({
 const categoryListSchema = z.object({
     ...paging,
     locale: language,
-    sort: z.object({ field: sortField, order: sortOrder.default('asc') }).default({ field: 'title', order: 'asc' }),
+    sort: z.object({ field: sortField.default('title'), order: sortOrder.default('asc') }).prefault({}),
 });
 
 // #region sort-query
@@ -142,7 +142,7 @@ const categoryListSchema = z.object({
  */
 export function parseCategoryList(query: Articles.Request.GetCategoryListQuery): CategoryListQuery {
     const { 'sort[field]': field, 'sort[order]': order, ...given } = dropEmpty(query);
-    const sort = given['sort'] ?? (field === undefined ? undefined : { field, order });
+    const sort = given['sort'] ?? { field, order };
     const { locale, ...list } = parseRequest(categoryListSchema, { ...given, sort });
     return { ...list, language: locale };
 }
