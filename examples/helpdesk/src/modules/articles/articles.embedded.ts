@@ -18,13 +18,14 @@ import { articles } from './articles.schema';
  */
 // #region open-embedded
 export async function openEmbedded(folder: string | undefined, seed: string | undefined): Promise<OpenDatabase> {
-    const unlock = folder === undefined ? undefined : await lockFolder(folder);
+    let unlock: (() => Promise<void>) | undefined;
     let client: PGlite | undefined;
     const close = async () => {
         await client?.close();
         await unlock?.();
     };
     try {
+        unlock = folder === undefined ? undefined : await lockFolder(folder);
         client = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
         const db = drizzle({ client, casing: CASING });
         await migrate(db, MIGRATIONS);
@@ -34,6 +35,9 @@ export async function openEmbedded(folder: string | undefined, seed: string | un
         return { db, close };
     } catch (error) {
         await close();
+        if (error instanceof HelpdeskConfigError) {
+            throw error;
+        }
         throw new HelpdeskConfigError(
             'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: the embedded database could not be opened',
             { cause: error },

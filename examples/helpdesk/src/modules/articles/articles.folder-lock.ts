@@ -11,7 +11,8 @@ const locked = new Set<string>();
  *
  * @param folder - the folder of an embedded database; a file beside it, named `….lock`, holds the process' number
  * @returns gives the folder back
- * @throws `HelpdeskConfigError` when a process that still runs has taken it
+ * @throws `HelpdeskConfigError` when a process that still runs has taken it, and the system's error when the file cannot
+ * be written
  */
 // #region folder-lock
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
@@ -23,9 +24,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
         );
     }
     locked.add(path);
-    await mkdir(dirname(path), { recursive: true });
-    await rm(file, { force: true }); // what a process left that was killed
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    try {
+        await mkdir(dirname(path), { recursive: true });
+        await rm(file, { force: true }); // what a process left that was killed
+        await writeFile(file, String(process.pid), { flag: 'wx' });
+    } catch (error) {
+        locked.delete(path);
+        throw error;
+    }
     return async () => {
         locked.delete(path);
         await rm(file, { force: true });
