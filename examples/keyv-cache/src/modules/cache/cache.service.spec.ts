@@ -61,12 +61,14 @@ async function eventually<T>(attempt: () => Promise<T>, ms = 15_000): Promise<T>
     }
 }
 
+// #region stores
 const STORES: [string, () => Settings][] = [
     ['memory', () => ({})],
     ['Redis', () => ({ CACHE_REDIS_URL: redis.url })],
 ];
 
 describe.each(STORES)('in %s', (_where, settings) => {
+    // #endregion stores
     // #region cache-test
     it('keeps a value, replaces it, and drops it', async () => {
         const cache = await start(settings());
