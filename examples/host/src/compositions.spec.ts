@@ -7,6 +7,7 @@ import { type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.ba
 import { CALLS, callOf, send } from '../test/calls';
 import { FRAMEWORK_CONTROLLERS, routesOf, servedModules } from '../test/routes';
 import { COMPOSITIONS } from './compositions';
+import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
 const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
@@ -19,6 +20,7 @@ beforeAll(async () => {
     vi.stubEnv('HELPDESK_GRAPHQL_URL', backend.graphqlUrl);
     vi.stubEnv('HELPDESK_API_TOKEN', SEED_TOKENS.agent);
     vi.stubEnv('DOCUMENTS_API_URL', backend.url);
+    vi.stubEnv('HELPDESK_DATABASE_SEED', helpdesk.developmentDefaults?.['HELPDESK_DATABASE_SEED']);
 });
 afterAll(async () => {
     vi.unstubAllEnvs();

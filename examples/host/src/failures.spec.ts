@@ -67,17 +67,15 @@ const ASKS_THREE_TIMES = 'GET /notifications/counts/by-status';
 
 /** Every route of a composition that asks the helpdesk once, over HTTP. */
 function routesOver(composition: Composition): Route[] {
-    return servedModules(composition)
-        .filter(({ module }) => module !== 'articles')
-        .flatMap(({ module, integration, routes }) =>
-            routes
-                .filter((route) => route !== ASKS_THREE_TIMES)
-                .map((route) => ({
-                    route,
-                    module,
-                    call: (url, headers) => send(url, callOf(module, integration, route), headers),
-                })),
-        );
+    return servedModules(composition).flatMap(({ module, integration, routes }) =>
+        routes
+            .filter((route) => route !== ASKS_THREE_TIMES)
+            .map((route) => ({
+                route,
+                module,
+                call: (url, headers) => send(url, callOf(module, integration, route), headers),
+            })),
+    );
 }
 
 /** The status that a host answers with when the helpdesk answers with another one. */
@@ -88,7 +86,9 @@ function expectedStatus(module: string, status: number): number {
 }
 const STATUSES: Record<number, number> = { 401: 401, 403: 403, 404: 404, 429: 503, 503: 503, 504: 504 };
 
-const COMPOSITIONS = { helpdesk, extended, custom };
+/** The articles come from a database, whose failures are tested elsewhere; without them a host starts at once. */
+const overHttp = { ...helpdesk, modules: helpdesk.modules.filter((module) => module !== 'articles') };
+const COMPOSITIONS = { helpdesk: overHttp, extended, custom };
 
 describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
     let url: string;
@@ -97,7 +97,7 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
     let trusted: string;
 
     beforeAll(async () => {
-        url = await startHost(composition, backend, composition === helpdesk ? OWN_TOKEN : {});
+        url = await startHost(composition, backend, composition === overHttp ? OWN_TOKEN : {});
         impatient = await startHost(composition, backend, {
             ...OWN_TOKEN,
             HELPDESK_API_TIMEOUT: '50',

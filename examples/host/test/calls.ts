@@ -73,8 +73,29 @@ const cmsCalls: Calls = {
     ...blockCalls(),
 };
 
+const articleCalls: Calls = {
+    'GET /articles/categories': {
+        path: '/articles/categories?locale=de&limit=2',
+        expected: { data: [{}, {}], total: 5 },
+    },
+    'GET /articles/categories/:id': {
+        path: '/articles/categories/cat-printers?locale=en',
+        expected: { id: 'cat-printers', title: 'Printers' },
+    },
+    'GET /articles/search': {
+        path: '/articles/search?locale=en&query=printer&limit=1',
+        expected: { data: [{ slug: 'connect-a-printer' }] },
+    },
+    'GET /articles/:id': { path: '/articles/paper-jams?locale=en', expected: { slug: 'paper-jams', id: 'art-102' } },
+    'GET /articles': {
+        path: '/articles?locale=en&category=cat-printers&sortBy=createdAt&sortOrder=asc',
+        expected: { data: [{ id: 'art-101' }, { id: 'art-102' }, { id: 'art-104' }], total: 3 },
+    },
+};
+
 /** A valid request for each route of each module, by module and integration: their seeds have different ids. */
 export const CALLS: Readonly<Record<string, Readonly<Record<string, Calls>>>> = {
+    articles: { helpdesk: articleCalls },
     cms: { helpdesk: cmsCalls },
     notifications: {
         helpdesk: notificationCalls('alr-1001'),

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
+
 import { Config as Helpdesk } from '@o2s/integrations.helpdesk/integration';
 import { Config as KeyvCache } from '@o2s/integrations.keyv-cache/integration';
 
 import type { Composition } from '../composition';
 
+/** Articles for the embedded database, which begins empty. */
+const SEED = join(__dirname, '..', '..', '..', 'backend', 'sql', 'articles.sql');
+
 // #region composition
 /** The helpdesk serves everything it can; the content that it reads is kept in a cache, which is another integration. */
 export const helpdesk: Composition = {
-    modules: ['cache', 'cms', 'notifications', 'tickets'],
+    modules: ['articles', 'cache', 'cms', 'notifications', 'tickets'],
     integrations: {
         ...Helpdesk,
         ...KeyvCache,
@@ -15,6 +20,7 @@ export const helpdesk: Composition = {
         HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',
         HELPDESK_GRAPHQL_URL: 'http://127.0.0.1:4100/graphql',
         HELPDESK_API_TOKEN: 'helpdesk-agent-token',
+        HELPDESK_DATABASE_SEED: SEED,
     },
 };
 // #endregion composition

@@ -11,7 +11,12 @@ type Params = CMS.Request.GetCmsParams;
 // #region cms-query
 /** The type says that it is a string, yet a URL may lack the name, or have it twice. */
 const text = z.string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be one text') });
-const locale = text.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as en or en-GB');
+
+/** Content is stored by language: `de-AT` finds what `de` finds, and the cache keeps it once. */
+const locale = text
+    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, 'must be a language tag, for instance en or de-AT')
+    .transform((tag) => tag.replace(/-.*/, '').toLowerCase())
+    .default('en');
 
 /** A caller in the same process passes a boolean; a URL can only hold the word. */
 const preview = z
@@ -28,7 +33,7 @@ const surveySchema = z.object({ code: text, preview });
 
 /** What every method but that for surveys has. */
 export interface LocaleQuery {
-    /** The language. */
+    /** The language, for instance `en`. */
     readonly locale: string;
     /** Whether drafts are wanted. */
     readonly preview: boolean;

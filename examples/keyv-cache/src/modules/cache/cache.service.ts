@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ConfigService } from '@nestjs/config';
 
 import { Cache } from '@o2s/framework/modules';
@@ -17,7 +17,7 @@ import { CacheTimeoutError, withDeadline } from './deadline';
  */
 // #region service
 @Injectable()
-export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnModuleDestroy {
+export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnApplicationShutdown {
     private readonly config: KeyvCacheConfig;
     private readonly store: CacheStore;
 
@@ -39,8 +39,11 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnM
         this.store.open();
     }
 
-    /** Nest calls this when the host stops: an open connection would keep the process alive. */
-    async onModuleDestroy(): Promise<void> {
+    /**
+     * Nest calls this when the host has answered its last request: `onModuleDestroy` would come before. An open connection
+     * would keep the process alive.
+     */
+    async onApplicationShutdown(): Promise<void> {
         await this.store.close();
     }
     // #endregion service
