@@ -21,6 +21,8 @@ export interface PackageFacts {
     readonly integrationName: string;
     /** What a reader writes against the installed package; it must compile. */
     readonly use: string;
+    /** What the installed package does besides being there: CommonJS, and the JSON that it prints. */
+    readonly runs?: { readonly script: string; readonly prints: unknown };
     /** Files in the tarball besides compiled modules, `package.json` and `README.md`. */
     readonly alsoShips?: RegExp;
     /** Types packages that the package's own declarations need besides the framework's. */
@@ -91,6 +93,15 @@ export function describePackage(facts: PackageFacts): void {
                 entries: Object.fromEntries(keys.map((key) => [key, entry])),
             });
         });
+
+        const { runs } = facts;
+        it.runIf(runs)(
+            'runs',
+            async () => {
+                expect(await evaluate(runs?.script ?? '')).toEqual(runs?.prints);
+            },
+            60_000,
+        );
 
         it('cannot be imported past its entry', async () => {
             const inner = `require('${packed.manifest.name}/dist/modules')`;

@@ -5,6 +5,19 @@ describePackage({
     integrationName: 'helpdesk',
     configured: { articles: 'Articles', cms: 'CMS', notifications: 'Notifications', tickets: 'Tickets' },
     alsoShips: /^migrations\/(\d{4}_\w+\.sql|meta\/(_journal|\d{4}_snapshot)\.json)$/,
+    // The migrations are found from `dist`: an empty database gets its tables.
+    runs: {
+        script: `
+            const { ConfigService } = require('@nestjs/config');
+            const { Articles } = require('@o2s/integrations.helpdesk/integration').Integration;
+            const repository = new Articles.Repository(new ConfigService({}));
+            const query = { language: 'en', limit: 1, offset: 0, sort: { field: 'title', order: 'asc' } };
+            repository.onModuleInit()
+                .then(() => repository.findCategories(query))
+                .then((page) => console.log(JSON.stringify(page)))
+                .then(() => repository.onApplicationShutdown());`,
+        prints: { rows: [], total: 0 },
+    },
     use: `
 import { Config, Integration } from '@o2s/integrations.helpdesk/integration';
 import type { ApiConfig } from '@o2s/framework/modules';
