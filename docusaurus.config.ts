@@ -29,7 +29,15 @@ const targets = {
 };
 
 /** Packages of the API reference, in the order of its sidebar. */
-const DOCUMENTED = [{ id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' }];
+const DOCUMENTED = [
+  { id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' },
+  { id: 'keyv-cache', dir: 'examples/keyv-cache', entry: 'src/integration.ts' },
+  { id: 'mocked', dir: 'examples/mocked', entry: 'src/integration.ts' },
+  { id: 'extended-notifications', dir: 'examples/extended-notifications', entry: 'src/integration.ts' },
+  { id: 'documents', dir: 'examples/documents', entry: 'src/integration.ts' },
+  { id: 'host', dir: 'examples/host', entry: 'src/index.ts' },
+  { id: 'backend', dir: 'examples/backend', entry: 'src/index.ts' },
+];
 
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [

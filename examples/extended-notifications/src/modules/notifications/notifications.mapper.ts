@@ -1,3 +1,8 @@
+/**
+ * Adds the new field to what the helpdesk's mapper made.
+ *
+ * @module
+ */
 import { Notifications as Framework } from '@o2s/framework/modules';
 
 import type { Notification, Notifications } from './notifications.model';

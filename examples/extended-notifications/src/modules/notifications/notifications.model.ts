@@ -1,3 +1,8 @@
+/**
+ * The framework's notifications with the new field.
+ *
+ * @module
+ */
 import { Notifications as Framework, Models } from '@o2s/framework/modules';
 
 // #region model

@@ -29,7 +29,7 @@ export class ArticlesService extends Articles.Service {
     private readonly logger = new Logger(ArticlesService.name);
 
     /**
-     * @param repository - from {@link ArticlesDatabaseModule}, which the entry's `imports` name
+     * @param repository - from {@link DatabaseModule}, which the entry's `imports` name
      */
     constructor(private readonly repository: ArticlesRepository) {
         super();

@@ -1,3 +1,8 @@
+/**
+ * Notifications, as the helpdesk's REST API answers them.
+ *
+ * @module
+ */
 import { z } from 'zod';
 
 /** How urgent an alert is: 1 is the least, 4 the most. */

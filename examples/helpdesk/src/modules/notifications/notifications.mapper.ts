@@ -1,3 +1,8 @@
+/**
+ * From the API's notifications to the framework's.
+ *
+ * @module
+ */
 import { Notifications } from '@o2s/framework/modules';
 
 import type { Alert, AlertList, AlertListParams, Severity, State } from './notifications.api';

@@ -1,3 +1,8 @@
+/**
+ * Reads the filters, pages and sorting that the host hands to the service.
+ *
+ * @module
+ */
 import { NotFoundException } from '@nestjs/common';
 
 import { z } from 'zod';
