@@ -65,7 +65,9 @@ export function openSearchFile({ records, index }: SearchFile): SearchEngine {
   function find(query: string, mode: 'all' | 'any', isForgiving: boolean): Hit[] {
     const asked = toQuery(query, mode);
     if (!asked) return [];
-    const found = mini.search(asked, { ...SEARCH, fuzzy: isForgiving && typoAllowance });
+    const found = mini
+      .search(asked, { ...SEARCH, fuzzy: isForgiving && typoAllowance })
+      .sort((a, b) => (a.id as number) - (b.id as number));
     return rank(
       query,
       found.flatMap(({ id, score, terms, queryTerms }) => {

@@ -39,6 +39,8 @@ const PER_PAGE = 3;
 const FUZZY_LENGTH = 4;
 /** From here on two letters may be wrong: swapping two counts as two. */
 const LONG = 7;
+/** Exactness of a symbol whose qualified name is the query; packages that share it keep the order of their records. */
+const SAME = 3;
 
 /** The form in which words are compared: `É` and `e` are the same, so are `HTTP` and `http`. */
 export function fold(text: string): string {
@@ -86,12 +88,12 @@ export function typoAllowance(term: string): number | false {
 
 /**
  * The order in which hits are shown: a name that is the query, then by score; beginnings of names are worth more.
- * No page takes more than three places while others wait.
+ * Hits come in the order of their records, which breaks ties. No page takes more than three places while others wait.
  */
 export function rank(query: string, hits: readonly Hit[]): Hit[] {
   const sorted = hits
     .map((hit, index) => ({ hit, index, exact: exactness(query, hit.record), score: weigh(query, hit) }))
-    .sort((a, b) => b.exact - a.exact || b.score - a.score || a.index - b.index)
+    .sort((a, b) => b.exact - a.exact || (a.exact === SAME ? 0 : b.score - a.score) || a.index - b.index)
     .map(({ hit }) => hit);
   const seen = new Map<string, number>();
   const overflow: Hit[] = [];
@@ -105,9 +107,10 @@ export function rank(query: string, hits: readonly Hit[]): Hit[] {
   return [...first, ...overflow];
 }
 
-/** 2: a name as it is written; 1: a name or title but for case and accents; 0: neither. */
-function exactness(query: string, { kind, names, title }: SearchRecord): number {
+/** `SAME`: a symbol's title, its package before it or not; 2: a name as it is written; 1: a name or title but for case and accents; 0: neither. */
+function exactness(query: string, { kind, names, title, trail }: SearchRecord): number {
   const wanted = query.trim().replace(/\(\)$/, '');
+  if (kind === 'symbol' && (title === wanted || `${trail} ${title}` === wanted)) return SAME;
   if (kind === 'symbol' && names.includes(wanted)) return 2;
   return [...names, title].some((name) => fold(name) === fold(wanted)) ? 1 : 0;
 }
