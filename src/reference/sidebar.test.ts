@@ -13,18 +13,18 @@ it('groups pages by package, with the others around them', () => {
   const last = [{ file: 'framework-contract.mdx', label: 'Framework contract' }];
   expect(buildSidebar(pages, [helpdesk], last)).toEqual({
     api: [
-      { type: 'doc', id: 'index', label: 'API reference' },
+      { type: 'doc', id: 'index', label: 'API reference', key: 'index' },
       {
         type: 'category',
         label: 'helpdesk',
         collapsible: false,
         collapsed: false,
         items: [
-          { type: 'doc', id: 'helpdesk/index', label: 'Overview' },
-          { type: 'doc', id: 'helpdesk/notifications', label: 'Notifications' },
+          { type: 'doc', id: 'helpdesk/index', label: 'Overview', key: 'helpdesk/index' },
+          { type: 'doc', id: 'helpdesk/notifications', label: 'Notifications', key: 'helpdesk/notifications' },
         ],
       },
-      { type: 'doc', id: 'framework-contract', label: 'Framework contract' },
+      { type: 'doc', id: 'framework-contract', label: 'Framework contract', key: 'framework-contract' },
     ],
   });
 });

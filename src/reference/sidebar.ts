@@ -12,6 +12,8 @@ interface DocItem {
   readonly type: 'doc';
   readonly id: string;
   readonly label: string;
+  /** What translations know it by; labels repeat from package to package. */
+  readonly key: string;
 }
 
 interface CategoryItem {
@@ -49,5 +51,6 @@ export function buildSidebar(
 }
 
 function toDoc({ file, label }: SidebarPage): DocItem {
-  return { type: 'doc', id: file.replace(/\.mdx$/, ''), label };
+  const id = file.replace(/\.mdx$/, '');
+  return { type: 'doc', id, label, key: id };
 }
