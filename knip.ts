@@ -28,6 +28,10 @@ const config: KnipConfig = {
         /^@theme/,
         /^@generated/,
         /^@docusaurus\/(?:Link|router|use|Head|Translate)/,
+        // The tests that take several examples together use what those bring.
+        '@nestjs/common',
+        '@o2s/framework',
+        'pg',
       ],
       // `docusaurus.config.ts` needs the context that only Docusaurus gives.
       docusaurus: false,

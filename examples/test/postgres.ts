@@ -102,7 +102,7 @@ function databasesOn(server: string) {
     }
 
     return {
-        async createDatabase(): Promise<string> {
+        createDatabase: async () => {
             const name = `test_${randomUUID().replaceAll('-', '')}`;
             await run([`create database ${name}`]);
             names.push(name);

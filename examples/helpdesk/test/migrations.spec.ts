@@ -5,8 +5,6 @@ import { expect, it } from 'vitest';
 
 import * as schema from '../src/modules/articles/articles.schema';
 
-type Snapshot = ReturnType<typeof generateDrizzleJson>;
-
 const META = resolve(__dirname, '..', 'migrations', 'meta');
 
 async function readJson<T>(file: string): Promise<T> {
@@ -16,7 +14,8 @@ async function readJson<T>(file: string): Promise<T> {
 it('the migrations make the tables of the schema: npm run generate:migrations', async () => {
     const journal = await readJson<{ entries: { idx: number }[] }>('_journal.json');
     const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
-    const migrated = await readJson<Snapshot>(`${last}_snapshot.json`);
-    const wanted = generateDrizzleJson({ ...schema }, migrated.id, undefined, 'snake_case');
-    expect(await generateMigration(migrated, wanted)).toEqual([]);
+    const migrated = await readJson<{ id: string }>(`${last}_snapshot.json`);
+    const wanted: unknown = generateDrizzleJson({ ...schema }, migrated.id, undefined, 'snake_case');
+    // drizzle-kit's type of a snapshot stands on packages that it does not bring along.
+    expect(await generateMigration(migrated as never, wanted as never)).toEqual([]);
 }, 60_000);

@@ -108,7 +108,7 @@ function searchFor(phrase: string, language: string): { matches: SQL | undefined
 }
 
 /** A parameter cannot break out of the SQL, but `%` and `_` in it still stand for other characters. */
-export function escapeLike(text: string): string {
+function escapeLike(text: string): string {
     return text.replace(/[\\%_]/g, '\\$&');
 }
 // #endregion search

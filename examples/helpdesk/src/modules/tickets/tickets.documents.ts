@@ -11,7 +11,7 @@ import type { introspection } from './helpdesk-graphql';
  * needs a run, `npm run generate:graphql`.
  */
 // #region typed-documents
-export const graphql = initGraphQLTada<{
+const graphql = initGraphQLTada<{
     introspection: introspection;
     scalars: { DateTime: string; Base64: string };
 }>();
