@@ -21,7 +21,12 @@ it('groups pages by package, with the others around them', () => {
         collapsed: false,
         items: [
           { type: 'doc', id: 'helpdesk/index', label: 'Overview', key: 'helpdesk/index' },
-          { type: 'doc', id: 'helpdesk/notifications', label: 'Notifications', key: 'helpdesk/notifications' },
+          {
+            type: 'doc',
+            id: 'helpdesk/notifications',
+            label: 'Notifications',
+            key: 'helpdesk/notifications',
+          },
         ],
       },
       { type: 'doc', id: 'framework-contract', label: 'Framework contract', key: 'framework-contract' },

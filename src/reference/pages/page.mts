@@ -76,7 +76,14 @@ function moduleMdx(page: ReferencePage, context: PageContext): string {
   const id = page.package?.id ?? '';
   const title = `${id} · ${label}`;
   const brief = briefOf(reflection);
-  const head = frontMatter({ title, sidebar_label: label, pagination_label: title, description: brief });
+  const head = frontMatter({
+    title,
+    // Docusaurus would take a page named like its folder for the folder's index.
+    slug: `/${page.file.replace(/\.mdx$/, '')}/`,
+    sidebar_label: label,
+    pagination_label: title,
+    description: brief,
+  });
   if (reflection.isDeclaration() && page.kind === 'config') {
     return blocks(head, bodyMdx(reflection, 2, memberContext(context)), ownCode(reflection, links));
   }
