@@ -61,7 +61,7 @@ export interface ContentSurvey {
     readonly post_id: string;
 }
 
-const lang = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language such as en or en-GB');
+const lang = z.string().regex(/^[a-z]{2,3}$/, 'must be a language such as en');
 const flag = z
     .enum(['true', 'false'])
     .default('false')
