@@ -1,0 +1,2 @@
+export { authorizationHeaders } from './authorization';
+export { type PortalNotifications, type PortalSdk, createPortalSdk } from './portal-sdk';
