@@ -48,8 +48,8 @@ describe('builders', () => {
     expect(table(['A', 'B'], [['1', '2']])).toBe('| A | B |\n| --- | --- |\n| 1 | 2 |');
   });
 
-  it('leave out empty definitions', () => {
-    expect(definitions([{ term: 'a', body: '' }])).not.toContain('<dd>');
+  it('give every term a definition, if an empty one', () => {
+    expect(definitions([{ term: 'a', body: '' }])).toContain('<dt>a</dt>\n<dd></dd>');
     expect(read(definitions([{ term: 'a', body: '- b' }]))).toBe('ab');
   });
 

@@ -40,10 +40,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A definition list; terms are inline source, definitions are blocks and may be empty. */
+/** A definition list; terms are inline source, definitions are blocks. HTML wants one for every term, if an empty one. */
 export function definitions(items: readonly { readonly term: string; readonly body: string }[]): string {
   const entries = items.map(({ term, body }) =>
-    body === '' ? `<dt>${term}</dt>` : `<dt>${term}</dt>\n<dd>\n\n${body}\n\n</dd>`,
+    body === '' ? `<dt>${term}</dt>\n<dd></dd>` : `<dt>${term}</dt>\n<dd>\n\n${body}\n\n</dd>`,
   );
   return `<dl className="api-list">\n${entries.join('\n')}\n</dl>`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from './site';
 
 test('a guide leads to the API page of the service it explains', async ({ page }) => {
   await page.goto('/guides/new-integration/service/');
-  await page.getByRole('article').getByRole('link', { name: 'API reference' }).click();
+  await page.getByRole('article').getByRole('link', { name: 'API reference', exact: true }).click();
   await expect(page).toHaveURL(/\/api\/helpdesk\/notifications\/$/);
   await expect(page.getByRole('heading', { name: /Notifications\.Service/ }).first()).toBeVisible();
 });
