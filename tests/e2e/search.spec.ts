@@ -1,7 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site';
+import type { ApiSymbol } from '../../src/reference';
+import type { SearchFile } from '../../src/search';
+import { openSearchFile } from '../../src/search/engine';
+import { expect, hasId, test } from './site';
+
+const root = path.resolve(__dirname, '../..');
+const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+/** What the build left behind, beside the site. */
+const symbols = readJson('.generated/api-symbols.json') as ApiSymbol[];
+const index = readJson('.docusaurus/docusaurus-plugin-search/default/index.json') as SearchFile;
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search guides and API' });
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
@@ -15,6 +24,35 @@ test('the name of a class leads to its page in the API reference', async ({ page
   await expect(page).toHaveURL(/\/api\/helpdesk\/notifications\/#/);
   const anchor = new URL(page.url()).hash.slice(1);
   await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+});
+
+test('every exported symbol is the first hit for its name, and for its name after its package', () => {
+  const { search } = openSearchFile(index);
+  expect(symbols.length).toBeGreaterThan(200);
+  for (const { name, package: id, url } of symbols) {
+    // What several packages call the same stands together, in the order of the packages.
+    const same = symbols.filter((other) => other.name === name).map((other) => other.url);
+    const hits = search(name).map(({ record }) => record.url);
+    expect(hits.slice(0, same.length), name).toEqual(same);
+    expect(search(`${id} ${name}`)[0]?.record.url, `${id} ${name}`).toBe(url);
+    const short = name.slice(name.lastIndexOf('.') + 1);
+    const first = search(short)[0]?.record.title ?? '';
+    expect(first.slice(first.lastIndexOf('.') + 1), short).toBe(short);
+  }
+  expect(new Set(symbols.map(({ url }) => url)).size).toBe(symbols.length);
+});
+
+test('every hit leads to a page and a place of the built site', () => {
+  const pages = new Map<string, string>();
+  const missing = index.records.filter(({ url }) => {
+    const { pathname, hash } = new URL(url, 'http://localhost');
+    const file = path.join(root, 'build', pathname, 'index.html');
+    const html = pages.get(file) ?? (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    pages.set(file, html);
+    return html === '' || (hash !== '' && !hasId(html, decodeURIComponent(hash.slice(1))));
+  });
+  expect(missing.map(({ url }) => url)).toEqual([]);
+  expect(index.records.length).toBeGreaterThan(symbols.length);
 });
 
 test('words of a guide lead to its section', async ({ page }) => {

@@ -13,6 +13,11 @@ export function listPages(): string[] {
     .sort();
 }
 
+/** Whether the HTML has an element with this id; the build leaves out quotes where it can. */
+export function hasId(html: string, id: string): boolean {
+  return html.includes(` id="${id}"`) || html.includes(` id=${id} `) || html.includes(` id=${id}>`);
+}
+
 /** What a page did that no page of the site may do. */
 function watchPage(page: Page, origin: string): string[] {
   const faults: string[] = [];
