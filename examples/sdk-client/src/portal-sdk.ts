@@ -1,4 +1,4 @@
-import { Notifications as Framework } from '@o2s/framework/modules';
+import type { Notifications as Framework } from '@o2s/framework/modules';
 import { type Sdk, type SdkConfig, extendSdk, getSdk } from '@o2s/framework/sdk';
 import type { Integration } from '@o2s/integrations.extended-notifications/integration';
 

@@ -1,7 +1,7 @@
 /** Every language of the seed. */
-export const LANGUAGES = ['en', 'de'] as const;
+const LANGUAGES = ['en', 'de'] as const;
 
-/** One of {@link LANGUAGES}. */
+/** A language of the seed. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Picks the text of a language. */

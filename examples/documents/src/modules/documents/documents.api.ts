@@ -1,5 +1,5 @@
 /** What a paper can be, in the helpdesk's words. */
-export const KINDS = ['contract', 'invoice', 'manual', 'report'] as const;
+const KINDS = ['contract', 'invoice', 'manual', 'report'] as const;
 
 /** A paper as the helpdesk sends it. */
 export interface Paper {

@@ -1,18 +1,24 @@
-import { ConfigService } from '@nestjs/config';
+import { ConfigModule } from '@nestjs/config';
+import { Test } from '@nestjs/testing';
 
 import { firstValueFrom } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { MockedConfigError } from '../../mocked.config';
 import { NotificationsService } from './notifications.service';
 
 let service: NotificationsService;
 
-function create(settings: Record<string, string> = {}): NotificationsService {
-    return new NotificationsService(new ConfigService(settings));
+async function create(settings: Record<string, string> = {}): Promise<NotificationsService> {
+    const moduleRef = await Test.createTestingModule({
+        imports: [ConfigModule.forRoot({ ignoreEnvFile: true, ignoreEnvVars: true, load: [() => settings] })],
+        providers: [NotificationsService],
+    }).compile();
+    return moduleRef.get(NotificationsService);
 }
 
-beforeEach(() => {
-    service = create();
+beforeEach(async () => {
+    service = await create();
 });
 
 async function idsOf(query: Parameters<NotificationsService['getNotificationList']>[0]): Promise<string[]> {
@@ -56,7 +62,7 @@ describe('markAs', () => {
         const marked = await firstValueFrom(service.getNotification({ id: 'ntf-1' }));
         expect(marked).toMatchObject({ status: 'READ', updatedAt: '2025-03-01T12:00:00.000Z' });
 
-        const afterRestart = await firstValueFrom(create().getNotification({ id: 'ntf-1' }));
+        const afterRestart = await firstValueFrom((await create()).getNotification({ id: 'ntf-1' }));
         expect(afterRestart).toMatchObject({ status: 'UNVIEWED' });
     });
     // #endregion state-test
@@ -102,7 +108,7 @@ it('answers copies: whoever changes one changes nothing else', async () => {
 
 describe('MOCKED_DELAY', () => {
     it('makes every answer late', async () => {
-        const late = create({ MOCKED_DELAY: '60' });
+        const late = await create({ MOCKED_DELAY: '60' });
         for (const call of [
             late.getNotification({ id: 'ntf-1' }),
             late.getNotificationList({}),
@@ -114,7 +120,9 @@ describe('MOCKED_DELAY', () => {
         }
     });
 
-    it.each(['-1', '1s', '60001', '0.5'])('stops the start when it is %s', (value) => {
-        expect(() => create({ MOCKED_DELAY: value })).toThrow('MOCKED_DELAY: must be a number of milliseconds');
+    it.each(['-1', '1s', '60001', '0.5'])('stops the start when it is %s', async (value) => {
+        const start = create({ MOCKED_DELAY: value });
+        await expect(start).rejects.toThrow(MockedConfigError);
+        await expect(start).rejects.toThrow('MOCKED_DELAY: must be a number of milliseconds');
     });
 });
