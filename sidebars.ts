@@ -50,6 +50,7 @@ const sidebars: SidebarsConfig = {
         'combine/cache',
         'combine/extend',
         'combine/custom-module',
+        'combine/sdk',
       ],
     },
     {

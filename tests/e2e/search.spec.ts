@@ -57,7 +57,11 @@ test('every hit leads to a page and a place of the built site', () => {
 
 test('words of a guide lead to its section', async ({ page }) => {
   await page.goto('/guides/what-is-an-integration/');
-  await page.keyboard.press('/');
+  // A key that comes before the page is alive is lost.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
   await box(page).fill('timeout');
   await expect(options(page).first()).toBeVisible();
   const guides = page.getByRole('group', { name: 'Guides' }).getByRole('option');

@@ -53,18 +53,25 @@ function packageMdx(page: ReferencePage, context: PageContext): string {
   const { name, description } = factsOf(id);
   const module = page.reflection;
   const siblings = plan.pages.filter((other) => other.package === page.package && other !== page);
-  const imported = siblings.map(({ reflection, label }) =>
+  const exported = siblings.map(({ reflection, label }) =>
     reflection.parent?.name === WRAPPER ? WRAPPER : label,
   );
-  const entry = `${name}/${page.package?.entry.replace(/^.*\/|\.ts$/g, '') ?? ''}`;
+  const imported = exported.length > 0 ? exported : page.members.map((member) => member.name).slice(0, 3);
+  const file = page.package?.entry.replace(/^.*\/|\.ts$/g, '');
+  const entry = file === 'index' ? name : `${name}/${file ?? ''}`;
   return blocks(
     frontMatter({ title: name, sidebar_label: 'Overview', pagination_label: name, description }),
     introMdx(module.comment, module, links) || text(description),
     fence('ts', `import { ${[...new Set(imported)].join(', ')} } from '${entry}';`),
-    table(
-      ['Export', 'What it is'],
-      siblings.map(({ reflection, label, url }) => [link(code(text(label)), url), text(briefOf(reflection))]),
-    ),
+    siblings.length > 0
+      ? table(
+          ['Export', 'What it is'],
+          siblings.map(({ reflection, label, url }) => [
+            link(code(text(label)), url),
+            text(briefOf(reflection)),
+          ]),
+        )
+      : undefined,
     sectionsMdx(module.comment, module, links, 2),
     ...membersMdx(page, context),
   );
