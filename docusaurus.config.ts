@@ -35,6 +35,7 @@ const DOCUMENTED = [
   { id: 'mocked', dir: 'examples/mocked', entry: 'src/integration.ts' },
   { id: 'extended-notifications', dir: 'examples/extended-notifications', entry: 'src/integration.ts' },
   { id: 'documents', dir: 'examples/documents', entry: 'src/integration.ts' },
+  { id: 'sdk-client', dir: 'examples/sdk-client', entry: 'src/index.ts' },
   { id: 'host', dir: 'examples/host', entry: 'src/index.ts' },
   { id: 'backend', dir: 'examples/backend', entry: 'src/index.ts' },
 ];
