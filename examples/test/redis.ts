@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,12 +26,26 @@ export async function startRedis(): Promise<TestRedis> {
     const folder = await mkdtemp(join(tmpdir(), 'redis-'));
     const port = await takeFreePort();
     const settings = { port: String(port), bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no' };
-    const server = spawn(
-        'redis-server',
-        Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
-    );
-    const closed = once(server, 'close');
+    const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+    const server = spawn('redis-server', args);
+    try {
+        await untilReady(server);
+    } catch (error) {
+        await rm(folder, { recursive: true });
+        throw error;
+    }
+    return {
+        url: `redis://127.0.0.1:${port}`,
+        async stop() {
+            const closed = once(server, 'close');
+            server.kill();
+            await closed;
+            await rm(folder, { recursive: true });
+        },
+    };
+}
 
+async function untilReady(server: ChildProcessWithoutNullStreams): Promise<void> {
     let log = '';
     await new Promise<void>((resolve, reject) => {
         server.once('error', () => {
@@ -45,13 +59,4 @@ export async function startRedis(): Promise<TestRedis> {
             }
         });
     });
-
-    return {
-        url: `redis://127.0.0.1:${port}`,
-        async stop() {
-            server.kill();
-            await closed;
-            await rm(folder, { recursive: true });
-        },
-    };
 }

@@ -23,12 +23,12 @@ beforeAll(async () => {
     proxy = await startTcpProxy(redis.url);
 }, 30_000);
 afterEach(async () => {
-    await proxy.restore();
+    await proxy?.restore();
     await Promise.all(hosts.splice(0).map((host) => host.close()));
 });
 afterAll(async () => {
-    await proxy.close();
-    await redis.stop();
+    await proxy?.close();
+    await redis?.stop();
     await backend.close();
 });
 

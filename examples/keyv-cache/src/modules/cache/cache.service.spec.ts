@@ -22,7 +22,7 @@ beforeAll(async () => {
     redis = await startRedis();
 }, 30_000);
 afterEach(() => Promise.all(started.splice(0).map((module) => module.close())));
-afterAll(() => redis.stop());
+afterAll(() => redis?.stop());
 
 /** Starts the service as a host does; each has keys of its own, because the Redis of `TEST_REDIS_URL` may be shared. */
 async function start(settings: Settings, lines: string[] = []): Promise<Cache.Service> {
