@@ -12,6 +12,9 @@ import { extended } from './compositions/extended';
 import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
+/** Content is the same for every caller: the integration asks for it with its own token, and forwards none. */
+const forwardsCaller = (module: string) => module !== 'cms';
+
 const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
 
 let backend: RunningBackend;
@@ -110,9 +113,10 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
     });
 
     describe.each(routesOver(composition))('$route, when the helpdesk', ({ module, call }) => {
-        it.runIf(module !== 'cms')('does not know the token: 401', async () => {
-            expect((await call(url, { authorization: 'Bearer wrong' })).status).toBe(401);
-        });
+        if (forwardsCaller(module))
+            it('does not know the token: 401', async () => {
+                expect((await call(url, { authorization: 'Bearer wrong' })).status).toBe(401);
+            });
 
         it('is too slow: 504, after the configured time', async () => {
             backend.failNext({ kind: 'delay', ms: 3_000 });
@@ -171,8 +175,9 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             expect((await call(trusted, {})).ok).toBe(true);
         });
 
-        it.runIf(module !== 'cms')('refuses the caller: 401, whatever the token of the integration', async () => {
-            expect((await call(trusted, { authorization: 'Bearer wrong' })).status).toBe(401);
-        });
+        if (forwardsCaller(module))
+            it('refuses the caller: 401, whatever the token of the integration', async () => {
+                expect((await call(trusted, { authorization: 'Bearer wrong' })).status).toBe(401);
+            });
     });
 });
