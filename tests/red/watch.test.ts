@@ -24,7 +24,7 @@ async function printed(text: string): Promise<string> {
 }
 
 it('npm run verify -- --watch checks again when an example or a page is saved', async () => {
-  watcher = spawn('node', ['node_modules/tsx/dist/cli.mjs', 'src/snippets/cli.ts', '--watch'], {
+  watcher = spawn('node', ['node_modules/tsx/dist/cli.mjs', 'src/verify/cli.ts', '--watch'], {
     cwd: scratch.root,
   });
   for (const stream of [watcher.stdout, watcher.stderr])

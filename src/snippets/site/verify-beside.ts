@@ -19,7 +19,7 @@ const running: typeof globalThis & { [RUNNING]?: ChildProcess } = globalThis;
  */
 export function verifyBeside(siteDir: string): void {
   const tsx = pathToFileURL(createRequire(path.join(siteDir, 'package.json')).resolve('tsx')).href;
-  const cli = path.join(siteDir, 'src/snippets/cli.ts');
+  const cli = path.join(siteDir, 'src/verify/cli.ts');
   running[RUNNING]?.kill();
   const child = spawn(process.execPath, ['--import', tsx, cli, '--watch', '--delay', String(PAGE_FIRST_MS)], {
     cwd: siteDir,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { Command, InvalidArgumentError } from 'commander';
-import { createEngine, DEFAULT_OPTIONS, type CheckResult, type Engine } from './index';
+import { createEngine, DEFAULT_OPTIONS, type CheckResult, type Engine } from '../snippets';
 
 /** Exit codes of `npm run verify`. */
 const EXIT = {
