@@ -3,6 +3,7 @@ import type { SourceRegion } from '../contract';
 import {
   checkExamples,
   createProject,
+  findShownFiles,
   finishPage,
   readPage,
   shownSnippets,
@@ -62,6 +63,8 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
   const checked = new Map<string, { result: CheckedPage; stamp: string }>();
   const shown = new Map<string, readonly Snippet[]>();
 
+  const nameOf = (file: string) =>
+    path.relative(settings.root, path.resolve(settings.root, file)).split(path.sep).join('/');
   const prepare = () => {
     project.nextGeneration();
     project.compiler.setRoots(project.listProgramFiles().map(project.absoluteExample));
@@ -110,11 +113,30 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
      * that such a file imports, changes on disk.
      */
     checkPage(file: string): CheckedPage {
-      const page = path.relative(settings.root, path.resolve(settings.root, file)).split(path.sep).join('/');
+      const page = nameOf(file);
       const known = checked.get(page);
       if (known && known.stamp === stampOf(settings.root, known.result)) return known.result;
       prepare();
       return remember(finishPage(project, page, read(page).content));
+    },
+    /**
+     * Reads one page, absolute or from the root, without checking types: what a running server needs within
+     * milliseconds. The files that decide its types are not among its dependencies, only those that it shows.
+     */
+    outlinePage(file: string): CheckedPage {
+      project.nextGeneration();
+      const page = nameOf(file);
+      const { content } = read(page);
+      const problems = [
+        ...content.problems,
+        ...content.fences.flatMap((fence) => ('problems' in fence ? fence.problems : [])),
+      ];
+      return {
+        page,
+        snippets: shownSnippets(content),
+        problems,
+        dependencies: [...new Set(findShownFiles(project, page))].sort(),
+      };
     },
     /** Reads every page without checking types: quick enough to do at each change in a running server. */
     readPages(): void {

@@ -105,11 +105,16 @@ function brokenExample(project: Project, page: string, file: string, line: numbe
   };
 }
 
-function findDependencies(project: Project, page: string, read: ReturnType<typeof readPage>): string[] {
-  const shown = (project.page(page)?.fences ?? []).flatMap((fence) => {
+/** Absolute files that a page asks for; some may not exist. */
+export function findShownFiles(project: Project, page: string): string[] {
+  return (project.page(page)?.fences ?? []).flatMap((fence) => {
     const source = fence.attributes.find(({ name }) => name === 'source')?.value?.split('#')[0];
     return source ? [project.absoluteExample(source)] : [];
   });
+}
+
+function findDependencies(project: Project, page: string, read: ReturnType<typeof readPage>): string[] {
+  const shown = findShownFiles(project, page);
   const virtual = read.fences.flatMap((fence) =>
     'virtual' in fence ? fence.virtual.map(({ file }) => file) : [],
   );
