@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { Command, InvalidArgumentError } from 'commander';
-import { createEngine, DEFAULT_OPTIONS, type CheckResult, type Engine } from '../snippets';
+import { createEngine, DEFAULT_OPTIONS, toVerdicts, type CheckResult, type Engine } from '../snippets';
 
 /** Exit codes of `npm run verify`. */
 const EXIT = {
@@ -41,6 +41,8 @@ function run(checker: Engine): boolean {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (result.problems.length > 0) console.error(`${checker.report(result.problems)}\n`);
   console.log(summary(result, seconds));
+  // A server that started this process shows what was found over its pages.
+  process.send?.({ kind: 'verdicts', verdicts: toVerdicts(checker, result) });
   return result.problems.length === 0;
 }
 
