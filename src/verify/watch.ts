@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { createEngine, DEFAULT_OPTIONS, toVerdicts } from '../snippets';
+import { countResult } from './check';
+import { EXIT } from './exit-codes';
+import type { Mode } from './mode';
+import { measure } from './outcome';
+import { present } from './present';
+
+/** Checks everything, and again after each change on disk, until the process or the one that started it ends. */
+export const watchMode: Mode = {
+  isMeant: ({ watch: isWatching }) => isWatching === true,
+  async run(options, terminal) {
+    const engine = createEngine({ root: options.root });
+    const run = () => {
+      const { result, milliseconds } = measure(() => engine.check());
+      const outcome = { problems: result.problems, counts: countResult(result), milliseconds };
+      present(outcome, engine.report(result.problems), options, terminal);
+      // A server that started this process shows what was found over its pages.
+      process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) });
+    };
+    run();
+
+    const folders = [DEFAULT_OPTIONS.docs, DEFAULT_OPTIONS.examples];
+    const watcher = watch(
+      folders.map((folder) => path.join(options.root, folder)),
+      { ignoreInitial: true, ignored: /node_modules|[/\\]dist[/\\]/ },
+    );
+    let timer: NodeJS.Timeout | undefined;
+    watcher.on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, options.delay);
+    });
+    watcher.on('ready', () => terminal.complain('watching docs/ and examples/ …'));
+    // Whoever started this process to run beside it takes it along at its end.
+    await once(process, 'disconnect');
+    await watcher.close();
+    clearTimeout(timer);
+    return EXIT.verified;
+  },
+};
