@@ -32,8 +32,18 @@ export interface Compiler {
   /** Syntax and type errors of one file. */
   check(file: string): CompilerMessage[];
   imports(file: string): ImportSite[];
+  /** Names that a module, as a file imports it, exports; none when it cannot be found. */
+  exportsOf(file: string, specifier: string): string[];
   /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
   closure(file: string): string[];
+}
+
+/** What documentation of another project needs besides. */
+export interface CompilerSettings {
+  /** Options that stand above those of the config. */
+  readonly options?: ts.CompilerOptions;
+  /** The absolute file that an import of a virtual file means, where nothing else is found for it. */
+  readonly resolveElsewhere?: (specifier: string, containing: string) => string | undefined;
 }
 
 /** Shared by all compilers of a process, so that the standard library is parsed once. */
@@ -54,8 +64,12 @@ export function virtualPath(home: string, fence: string, file: string): string {
  * @param configFile absolute path of the tsconfig that all examples extend
  * @throws Error when the config cannot be read
  */
-export function createCompiler(configFile: string, texts: TextCache): Compiler {
-  const options = readOptions(configFile);
+export function createCompiler(
+  configFile: string,
+  texts: TextCache,
+  { options: overrides, resolveElsewhere }: CompilerSettings = {},
+): Compiler {
+  const options = { ...readOptions(configFile), ...overrides };
   const virtual = new Map<string, VirtualFile>();
   const byPage = new Map<string, readonly VirtualFile[]>();
   let roots: readonly string[] = [];
@@ -111,7 +125,10 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
             ts.resolveModuleName(literal.text, from, settings, resolutionHost, undefined, redirected, mode);
           const found = resolve(containing);
           const fence = virtual.get(containing);
-          if (found.resolvedModule || !fence || !literal.text.startsWith('.')) return found;
+          if (found.resolvedModule || !fence) return found;
+          const elsewhere = resolveElsewhere?.(literal.text, containing);
+          if (elsewhere) return toResolved(elsewhere);
+          if (!literal.text.startsWith('.')) return found;
           // The fence stands in its package's `src`: what it does not bring itself, it finds there.
           const inside = path.relative(path.join(fence.home, VIRTUAL_FOLDER), containing);
           return resolve(path.join(fence.home, ...inside.split(path.sep).slice(1)));
@@ -153,6 +170,14 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
       if (!source) return [];
       return findImports(source);
     },
+    exportsOf(file, specifier) {
+      const source = sourceOf(file);
+      if (!source) return [];
+      const literal = importLiterals(source).find(({ text }) => text === specifier);
+      const checker = currentProgram()?.getTypeChecker();
+      const symbol = literal && checker?.getSymbolAtLocation(literal);
+      return symbol && checker ? checker.getExportsOfModule(symbol).map(({ name }) => name) : [];
+    },
     closure(file) {
       const seen = new Set<string>();
       const visit = (name: string) => {
@@ -169,6 +194,11 @@ export function createCompiler(configFile: string, texts: TextCache): Compiler {
       return [...seen].filter((name) => !virtual.has(name));
     },
   };
+}
+
+function toResolved(file: string): ts.ResolvedModuleWithFailedLookupLocations {
+  const extension = /(?:\.d)?\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? ts.Extension.Ts;
+  return { resolvedModule: { resolvedFileName: file, extension, isExternalLibraryImport: false } };
 }
 
 function readOptions(configFile: string): ts.CompilerOptions {
