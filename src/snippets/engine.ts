@@ -144,6 +144,9 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     },
     /** What a page, named from the root, showed when it was last read or checked. */
     snippetsOf: (page: string): readonly Snippet[] => shown.get(page) ?? [],
+    /** What all pages showed when they were last read or checked, by page in order. */
+    allSnippets: (): readonly Snippet[] =>
+      [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, snippets]) => snippets),
     /** The lines of an example file, named below `examples/`, as they are on disk; none when it cannot be shown. */
     linesOf(file: string): readonly string[] {
       const example = project.example(file);

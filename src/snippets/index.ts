@@ -7,6 +7,7 @@ export {
   type EngineOptions,
   type ShownFile,
 } from './engine';
+export { proofOf } from './fences';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
 export { PROBLEM_NAMES, type Place, type Problem, type ProblemName } from './report';
 export * from './site';

@@ -226,13 +226,15 @@ function toSnippet(
   page: string,
   fence: Fence,
   head: FenceHead,
-): Pick<Snippet, 'page' | 'line' | 'language' | 'meta' | 'title'> {
+): Pick<Snippet, 'page' | 'line' | 'language' | 'meta' | 'title' | 'norun'> {
   const title = head.attributes.get('title')?.value;
+  const norun = head.attributes.get('norun')?.value;
   return {
     page,
     line: fence.line,
     language: head.language.prism ?? head.language.name,
     meta: head.meta,
     ...(title === undefined ? {} : { title }),
+    ...(norun === undefined ? {} : { norun }),
   };
 }

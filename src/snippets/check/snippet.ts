@@ -24,6 +24,8 @@ export interface Snippet {
   readonly lines?: readonly { readonly first: number; readonly last: number }[];
   /** The example package that an inline fence was compiled in. */
   readonly package?: string;
+  /** Why the commands of the fence are not run: its `norun=`. */
+  readonly norun?: string;
   /** The compiler's messages under a fence with `errors=`. */
   readonly diagnostics?: readonly ShownDiagnostic[];
 }

@@ -39,6 +39,12 @@ export function findLanguage(name: string): Language | undefined {
   return LANGUAGES.find((language) => language.name === name);
 }
 
+/** How code is proved that the highlighter knows under this name. */
+export function proofOf(highlighter: string): Proof {
+  const language = LANGUAGES.find(({ name, prism }) => (prism ?? name) === highlighter);
+  return language?.proof ?? 'none';
+}
+
 /** The language of a file shown whole on its source page; `text` where no row claims its ending. */
 export function languageOfFile(path: string): string {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
