@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { readSymbols, symbolsFileOf } from './src/reference';
-import { createEngine, createRemarkSnippets, readRepository } from './src/snippets';
+import { createEngine, createPageSource, createRemarkSnippets, readRepository } from './src/snippets';
 
 const env = process.env;
 
@@ -19,6 +19,7 @@ const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 
 /** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
 const engine = createEngine({ root: __dirname });
+const pages = createPageSource(engine);
 
 const REFERENCE_DIR = '.generated/api';
 /** What the frames of the snippets link to, besides the source pages. */
@@ -47,7 +48,7 @@ const plugins: PluginConfig[] = [
     './src/plugins/reference.ts',
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
   ],
-  createSnippetsPlugin(engine, targets),
+  createSnippetsPlugin(engine, pages, targets),
   createSearchPlugin(engine, REFERENCE_DIR),
 ];
 
@@ -61,7 +62,7 @@ const classic: Options = {
     editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
     breadcrumbs: true,
     // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
-    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, targets)],
+    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, pages, targets)],
   },
   blog: false,
   // A sitemap names absolute addresses, so it needs to know the real host.

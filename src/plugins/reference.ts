@@ -9,7 +9,7 @@ import pluginContentDocs, {
 import type { LoadContext, Plugin, Validate } from '@docusaurus/types';
 import { createReference, type ReferencePackage } from '../reference';
 
-const GUIDES_FIRST_MS = 1_500;
+const GUIDES_FIRST_MS = 2_500;
 
 type ReferenceOptions = PluginOptions & { readonly packages: readonly ReferencePackage[] };
 

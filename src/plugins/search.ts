@@ -13,6 +13,7 @@ import type { Engine } from '../snippets';
  */
 export function createSearchPlugin(engine: Engine, referenceDir: string) {
   return function searchPlugin({ siteDir, baseUrl, siteConfig }: LoadContext): Plugin {
+    let written = { key: '', text: '' };
     return {
       name: 'docusaurus-plugin-search',
       async allContentLoaded({ allContent, actions }) {
@@ -25,7 +26,10 @@ export function createSearchPlugin(engine: Engine, referenceDir: string) {
         const symbols = await readSymbols(path.join(siteDir, referenceDir));
         const { maintainCase } = siteConfig.markdown.anchors;
         const records = buildRecords(guides, symbols, { maintainCase });
-        await actions.createData('index.json', JSON.stringify(buildSearchFile(records)));
+        // A running server asks again at each change, most of which change nothing that is searched.
+        const key = JSON.stringify(records);
+        if (key !== written.key) written = { key, text: JSON.stringify(buildSearchFile(records)) };
+        await actions.createData('index.json', written.text);
       },
     };
   };

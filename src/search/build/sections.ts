@@ -30,6 +30,20 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkMdx);
 
+/** The last trees, by text: a running server asks again for every page at each change of one. */
+const trees = new Map<string, Root>();
+const KEPT_TREES = 500;
+
+function parse(source: string): Root {
+  const tree = trees.get(source) ?? processor.parse(source);
+  // Put last again: the first of the map is then the one that was not asked for longest.
+  trees.delete(source);
+  trees.set(source, tree);
+  const [oldest] = trees.keys();
+  if (trees.size > KEPT_TREES && oldest !== undefined) trees.delete(oldest);
+  return tree;
+}
+
 /**
  * Splits a page at its headings of depth 2 and 3; deeper ones belong to the section they stand in.
  *
@@ -43,7 +57,7 @@ export function readSections(
 ): Section[] {
   const slugger = createSlugger();
   const drafts = [startSection(0, '', '')];
-  for (const block of processor.parse(source).children) collect(block);
+  for (const block of parse(source).children) collect(block);
   return drafts
     .map(({ texts, codes, ...section }) => ({ ...section, text: texts.join(' '), code: codes.join('\n') }))
     .filter(({ depth, text, code }) => depth > 0 || text !== '' || code !== '');

@@ -1,15 +1,15 @@
 import path from 'node:path';
-import type { Engine } from '../engine';
+import type { PageSource } from './page-source';
 
 /**
  * What the bundler must know besides: the rule below, and, for the running server, that a page which did not build
  * is no runtime error. The browser would evaluate the broken page on the way to the mended one, and keep showing an
  * overlay that nothing clears.
  */
-export function createBundlerConfig(engine: Engine, siteDir: string, docs: string, symbolsFile: string) {
+export function createBundlerConfig(pages: PageSource, siteDir: string, docs: string, symbolsFile: string) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
-    module: { rules: [createPageRule(engine, path.join(siteDir, docs), symbolsFile)] },
+    module: { rules: [createPageRule(pages, path.join(siteDir, docs), symbolsFile)] },
     devServer: { client: { overlay: { warnings: false, errors: true, runtimeErrors } } },
   };
 }
@@ -20,14 +20,14 @@ export function createBundlerConfig(engine: Engine, siteDir: string, docs: strin
  * @param include absolute folder of the pages
  * @param symbolsFile where the links into the API reference come from
  */
-function createPageRule(engine: Engine, include: string, symbolsFile: string) {
+function createPageRule(pages: PageSource, include: string, symbolsFile: string) {
   return {
     test: /\.mdx?$/,
     include,
     enforce: 'pre' as const,
     use: {
       loader: require.resolve('./dependencies-loader.cjs'),
-      options: { dependenciesOf: (page: string) => [...engine.checkPage(page).dependencies, symbolsFile] },
+      options: { dependenciesOf: (page: string) => [...pages.read(page).dependencies, symbolsFile] },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
 import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
+import type { PageSource } from './page-source';
 import { createReportError } from './report-error';
 import { toRepositoryUrl, type Repository } from './repository';
 import { toSourcePath } from './source-path';
@@ -23,18 +24,19 @@ export interface LinkTargets {
  * Remark plugin that fills and frames every fence of a page with what the engine proved.
  *
  * @param engine shared with the plugin that checks the whole site
+ * @param pages what each page shows
  * @throws Error, from the transformer, with the report on the page when anything on it is wrong: the page is right
  * or it does not build
  */
 export function createRemarkSnippets(
   engine: Engine,
+  pages: PageSource,
   { repository, readSymbols }: Omit<LinkTargets, 'symbolsFile'>,
 ) {
   return function remarkSnippets() {
     return async (tree: Root, file: VFile): Promise<void> => {
-      const { page, snippets, problems } = engine.checkPage(file.path);
-      if (problems.length > 0)
-        throw createReportError(`${page} has mistakes\n\n${engine.report(problems)}\n`, '');
+      const { page, snippets, report } = pages.read(file.path);
+      if (report) throw createReportError(`${page} has mistakes\n\n${report}\n`, '');
       const symbols = await readSymbols();
       const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
       visitParents(tree, 'code', (node, ancestors) => {

@@ -2,12 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PageSource } from './page-source';
+import { verdictMessage } from './verdicts';
 
 /**
  * How long the check of the whole project waits after a change, in milliseconds. The page at hand is rebuilt in that
  * time; both at once would make its writer wait.
  */
-const PAGE_FIRST_MS = 1_500;
+const PAGE_FIRST_MS = 2_000;
 
 /** Docusaurus loads its configuration, and with it this module, anew when it changes; the process stays. */
 const RUNNING = Symbol.for('o2s-integration-docs.verify');
@@ -15,9 +17,10 @@ const running: typeof globalThis & { [RUNNING]?: ChildProcess } = globalThis;
 
 /**
  * Starts `verify --watch` beside a running server, in a process of its own: a check of everything takes seconds, in
- * which the server could not answer. Its report goes to the server's terminal. It ends when this process does.
+ * which the server could not answer. Its report goes to the server's terminal, its verdict to the pages. It ends
+ * when this process does.
  */
-export function verifyBeside(siteDir: string): void {
+export function verifyBeside(siteDir: string, pages: PageSource): void {
   const tsx = pathToFileURL(createRequire(path.join(siteDir, 'package.json')).resolve('tsx')).href;
   const cli = path.join(siteDir, 'src/verify/cli.ts');
   running[RUNNING]?.kill();
@@ -25,6 +28,7 @@ export function verifyBeside(siteDir: string): void {
     cwd: siteDir,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  child.on('message', (message) => pages.replaceVerdicts(verdictMessage.parse(message).verdicts));
   child.unref();
   running[RUNNING] = child;
 }

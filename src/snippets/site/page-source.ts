@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Engine } from '../engine';
+import { createVerdicts, type JudgedPage, type PageVerdict } from './verdicts';
+
+/** Where the pages of the site get what they show. */
+export interface PageSource {
+  readonly read: (file: string) => JudgedPage;
+  /** Takes what a check in another process found. */
+  readonly replaceVerdicts: (verdicts: readonly PageVerdict[]) => void;
+}
+
+/** Where a server keeps what was said about its pages, relative to the site. */
+const VERDICTS_DIR = '.generated/verdicts';
+
+/**
+ * In a build a page is what the engine proved, types included. A running server shows a page at once and lets a
+ * process beside it check the types: a compiler's first look at a changed program takes seconds, in which the
+ * server could neither answer nor build the page that its writer is waiting for.
+ */
+export function createPageSource(
+  engine: Engine,
+  isServer = process.env.NODE_ENV === 'development',
+): PageSource {
+  if (isServer) {
+    const verdicts = createVerdicts(engine, path.join(engine.root, VERDICTS_DIR));
+    return { read: verdicts.read, replaceVerdicts: verdicts.replace };
+  }
+  return {
+    read(file) {
+      const { problems, ...page } = engine.checkPage(file);
+      return { ...page, report: problems.length > 0 ? engine.report(problems) : '' };
+    },
+    replaceVerdicts() {
+      throw new Error('A build checks its pages itself');
+    },
+  };
+}
