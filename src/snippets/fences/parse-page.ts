@@ -45,6 +45,20 @@ export interface Page {
 // The same parsers as Docusaurus' MDX loader, in the same order, so that both see the same fences.
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkMdx);
 
+/**
+ * Markdown as it is written elsewhere, and what MDX that does not parse is read as. Code is never indented here and
+ * HTML is text, as in MDX: otherwise a fence inside an indented tab, or below a tag without a blank line, is lost.
+ */
+const markdownParser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(function () {
+    this.data('micromarkExtensions', [
+      ...(this.data('micromarkExtensions') ?? []),
+      { disable: { null: ['codeIndented', 'htmlFlow', 'htmlText', 'autolink'] } },
+    ]);
+  });
+
 /** Elements that would put code on a page past the engine. */
 const CODE_ELEMENTS = ['CodeBlock', 'pre'];
 
@@ -52,13 +66,14 @@ const CODE_ELEMENTS = ['CodeBlock', 'pre'];
  * Finds the fences of a page wherever Markdown allows them: at the top, in lists, quotes, admonitions and JSX.
  *
  * @param text the page, any line ending, with or without a byte order mark
+ * @param dialect pages of this project are MDX; `markdown` never has syntax errors
  */
-export function parsePage(text: string): Page {
+export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Page {
   const source = text.replace(/^\uFEFF/, '');
   const lines = source.split(/\r\n|\r|\n/);
   let tree: Root;
   try {
-    tree = parser.parse(source);
+    tree = (dialect === 'mdx' ? parser : markdownParser).parse(source);
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const { line = 1, column = 1, reason } = error;
@@ -102,12 +117,13 @@ function codeElement(node: Root | RootContent): string | undefined {
 function toFence(node: Code, lines: readonly string[]): Fence {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const head = (lines[line - 1] ?? '').slice(column - 1);
-  const bodyLines = node.value.split('\n').map((content, index) => {
+  const body = node.value.replace(/\r\n?/g, '\n');
+  const bodyLines = body.split('\n').map((content, index) => {
     const raw = lines[line + index] ?? '';
     const indent = raw.endsWith(content) ? raw.length - content.length : raw.length - raw.trimStart().length;
     return { line: line + 1 + index, indent };
   });
-  return { ...parseFenceLine(head), line, column, body: node.value, bodyLines };
+  return { ...parseFenceLine(head), line, column, body, bodyLines };
 }
 
 function readFrontMatter(node: RootContent | undefined, mistakes: PageMistake[]): string | undefined {
