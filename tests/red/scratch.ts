@@ -1,17 +1,7 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { x } from 'tinyexec';
+import { copyProject } from '../../src/scratch';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -33,21 +23,9 @@ export interface Scratch {
   remove(): void;
 }
 
-/** Left behind: what is generated, and what is linked instead of copied. */
-const SKIPPED =
-  /^(?:\.git|\.docusaurus|\.generated|build|test-results|(?:.*\/)?(?:node_modules|dist|coverage))$/;
-
-/**
- * Copies the project, as it is in the working tree, into a temporary folder. Packages are linked one by one, so
- * that caches below `node_modules` are the copy's own, and the example packages are those of the copy.
- */
+/** Copies the project into a temporary folder. */
 export function createScratch(): Scratch {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'scratch-site-'));
-  cpSync(root, scratch, {
-    recursive: true,
-    filter: (source) => !SKIPPED.test(path.relative(root, source).split(path.sep).join('/')),
-  });
-  linkPackages(path.join(root, 'node_modules'), path.join(scratch, 'node_modules'));
+  const scratch = copyProject(root);
   const at = (file: string) => path.join(scratch, ...file.split('/'));
   return {
     root: scratch,
@@ -71,15 +49,4 @@ export function createScratch(): Scratch {
     },
     remove: () => rmSync(scratch, { recursive: true, force: true }),
   };
-}
-
-function linkPackages(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    if (entry.name === '.cache') continue;
-    const source = path.join(from, entry.name);
-    // Scopes are made, not linked. A workspace is a relative link: kept as it is, it leads into the copy.
-    if (entry.isDirectory() && entry.name.startsWith('@')) linkPackages(source, path.join(to, entry.name));
-    else symlinkSync(entry.isSymbolicLink() ? readlinkSync(source) : source, path.join(to, entry.name));
-  }
 }
