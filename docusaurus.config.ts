@@ -2,6 +2,8 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
 import path from 'node:path';
+import { createLevelBook } from './src/levels';
+import { createLevelsPlugin } from './src/plugins/levels';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { readSymbols, symbolsFileOf } from './src/reference';
@@ -20,6 +22,8 @@ const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 /** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
 const engine = createEngine({ root: __dirname });
 const pages = createPageSource(engine);
+/** What the committed evidence says of each snippet. */
+const levels = createLevelBook(engine);
 
 const REFERENCE_DIR = '.generated/api';
 /** What the frames of the snippets link to, besides the source pages. */
@@ -27,6 +31,7 @@ const targets = {
   repository: readRepository(env),
   readSymbols: () => readSymbols(path.join(__dirname, REFERENCE_DIR)),
   symbolsFile: symbolsFileOf(path.join(__dirname, REFERENCE_DIR)),
+  levels,
 };
 
 /** Packages of the API reference, in the order of its sidebar. */
@@ -49,6 +54,7 @@ const plugins: PluginConfig[] = [
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
   ],
   createSnippetsPlugin(engine, pages, targets),
+  createLevelsPlugin(engine, levels),
   createSearchPlugin(engine, REFERENCE_DIR),
 ];
 
@@ -100,6 +106,7 @@ const themeConfig: ThemeConfig = {
       { to: '/guides/what-is-an-integration/', label: 'Guides' },
       { to: '/api/', label: 'API reference' },
       { to: '/source/', label: 'Source' },
+      { to: '/verification/', label: 'Verification' },
       ...(repositoryUrl ? [{ href: repositoryUrl, label: 'Repository' }] : []),
     ],
     copyright: 'Text and code are under the MIT License.',

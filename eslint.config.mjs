@@ -9,13 +9,15 @@ import tseslint from 'typescript-eslint';
 /** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
 const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
 /** Code that runs in Node only. */
-const NODE = ['src/snippets', 'src/verify', 'src/reference', 'src/search/build', 'src/plugins'];
+const NODE = ['src/snippets', 'src/levels', 'src/verify', 'src/reference', 'src/search/build', 'src/plugins'];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
 const SURFACES = [
   'src/snippets',
-  ...['check', 'commands', 'fences', 'files', 'regions', 'report', 'site'].map(
+  ...['check', 'commands', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
     (room) => `src/snippets/${room}`,
   ),
+  'src/levels',
+  ...['book', 'budgets', 'collect', 'coverage', 'evidence', 'points'].map((room) => `src/levels/${room}`),
   'src/reference',
   'src/search/build',
   'src/search/box',

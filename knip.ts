@@ -13,7 +13,9 @@ const config: KnipConfig = {
         // Named by path: the bundler, the router and Docusaurus load them.
         'src/plugins/reference.ts',
         'src/snippets/site/dependencies-loader.cjs',
-        'src/components/{SourcePage,SourceIndex}/index.tsx',
+        'src/components/{SourcePage,SourceIndex,VerificationPage}/index.tsx',
+        'src/levels/collect/setup.ts',
+        'src/levels/cli.ts',
         'src/pages/**/*.tsx',
         'src/theme/**/*.{ts,tsx}',
         'src/**/*.d.ts',

@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'examples',
           include: ['examples/**/*.spec.ts'],
+          // Off unless `levels:update` asks which test executes what.
+          setupFiles: ['src/levels/collect/setup.ts'],
           testTimeout: 20_000,
           // Vitest finds the ES modules of `graphql`, Node its CommonJS: a library left to Node would have another one.
           server: { deps: { inline: ['graphql-http'] } },

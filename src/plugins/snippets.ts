@@ -20,11 +20,7 @@ const COMPONENTS = '@site/src/components';
  * Checks the snippets when the site starts and at each change, mounts the source pages, and ties every page to the
  * files it shows. In a build a problem is an error; a running server reports it and goes on, and the page shows it.
  */
-export function createSnippetsPlugin(
-  engine: Engine,
-  pages: PageSource,
-  { repository, symbolsFile }: LinkTargets,
-) {
+export function createSnippetsPlugin(engine: Engine, pages: PageSource, targets: LinkTargets) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
@@ -42,7 +38,7 @@ export function createSnippetsPlugin(
         engine.readPages();
       },
       async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
-        const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), repository);
+        const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), targets.repository);
         const mount = (route: string, component: string, modules: Record<string, string>) =>
           addRoute({
             path: normalizeUrl([baseUrl, route]),
@@ -61,7 +57,7 @@ export function createSnippetsPlugin(
         );
         await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
       },
-      configureWebpack: () => createBundlerConfig(pages, siteDir, 'docs', symbolsFile),
+      configureWebpack: () => createBundlerConfig(pages, siteDir, 'docs', targets),
     };
   };
 }

@@ -27,7 +27,8 @@ export default function Provenance(): ReactNode {
       </ol>
       <p>
         See it in <Link to="/guides/service-logic/http/">service logic over HTTP</Link>, or read{' '}
-        <Link to="/source/">the files themselves</Link>.
+        <Link to="/source/">the files themselves</Link>. Or look up{' '}
+        <Link to="/verification/">what proves each snippet</Link>.
       </p>
     </section>
   );

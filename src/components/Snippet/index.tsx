@@ -1,9 +1,11 @@
 import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import FileDialog from '../FileDialog';
 import FilePath from '../FilePath';
 import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import type { ShownDiagnostic, SnippetProps } from '../../contract';
+import type { ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../contract';
 import Diagnostics from './Diagnostics';
+import Evidence from './Evidence';
 import { FrameContext, errorLines, type Frame } from './frame-context';
 import styles from './styles.module.css';
 
@@ -16,17 +18,20 @@ interface Props extends SnippetProps {
  * The frame of every checked code block: where the code is from, the way to the whole file, and what the compiler
  * says where it is meant to refuse. All of it works without JavaScript; the dialog is an upgrade of a link.
  */
-export default function Snippet({ children, diagnostics, ...head }: Props): ReactNode {
+export default function Snippet({ children, diagnostics, anchor, evidence, ...head }: Props): ReactNode {
   const titleId = useId();
   const shown = useMemo(() => parseDiagnostics(diagnostics), [diagnostics]);
+  const proof = useMemo(() => parseEvidence(evidence), [evidence]);
+  const { collectAnchor } = useBrokenLinks();
+  collectAnchor(anchor);
   const titled = head.title !== undefined || head.file !== undefined;
   const frame = useMemo<Frame>(() => ({ titled, lineClasses: errorLines(shown) }), [titled, shown]);
   return (
-    <figure className={styles.snippet} aria-labelledby={titled ? titleId : undefined}>
+    <figure className={styles.snippet} id={anchor} aria-labelledby={titled ? titleId : undefined}>
       {titled && <Head {...head} titleId={titleId} />}
       <FrameContext value={frame}>{children}</FrameContext>
       {shown.length > 0 && <Diagnostics diagnostics={shown} />}
-      {/* What was verified will stand here, as the figure's foot. */}
+      {proof && <Evidence evidence={proof} />}
     </figure>
   );
 }
@@ -74,6 +79,10 @@ function Head(props: SnippetProps & { titleId: string }) {
       )}
     </figcaption>
   );
+}
+
+function parseEvidence(json: string | undefined): SnippetEvidence | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as SnippetEvidence);
 }
 
 function parseDiagnostics(json: string | undefined): readonly ShownDiagnostic[] {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { LinkTargets } from './remark-snippets';
 import type { PageSource } from './page-source';
 
 /**
@@ -6,10 +7,15 @@ import type { PageSource } from './page-source';
  * is no runtime error. The browser would evaluate the broken page on the way to the mended one, and keep showing an
  * overlay that nothing clears.
  */
-export function createBundlerConfig(pages: PageSource, siteDir: string, docs: string, symbolsFile: string) {
+export function createBundlerConfig(
+  pages: PageSource,
+  siteDir: string,
+  docs: string,
+  targets: Pick<LinkTargets, 'symbolsFile' | 'levels'>,
+) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
-    module: { rules: [createPageRule(pages, path.join(siteDir, docs), symbolsFile)] },
+    module: { rules: [createPageRule(pages, path.join(siteDir, docs), targets)] },
     devServer: { client: { overlay: { warnings: false, errors: true, runtimeErrors } } },
   };
 }
@@ -18,16 +24,24 @@ export function createBundlerConfig(pages: PageSource, siteDir: string, docs: st
  * The bundler rule that ties each page to the files that decide it.
  *
  * @param include absolute folder of the pages
- * @param symbolsFile where the links into the API reference come from
+ * @param targets say where the links into the API reference and the levels come from
  */
-function createPageRule(pages: PageSource, include: string, symbolsFile: string) {
+function createPageRule(
+  pages: PageSource,
+  include: string,
+  { symbolsFile, levels }: Pick<LinkTargets, 'symbolsFile' | 'levels'>,
+) {
+  const dependenciesOf = (page: string) => {
+    const { dependencies, snippets } = pages.read(page);
+    return [...dependencies, symbolsFile, ...levels.filesBehind(snippets)];
+  };
   return {
     test: /\.mdx?$/,
     include,
     enforce: 'pre' as const,
     use: {
       loader: require.resolve('./dependencies-loader.cjs'),
-      options: { dependenciesOf: (page: string) => [...pages.read(page).dependencies, symbolsFile] },
+      options: { dependenciesOf },
     },
   };
 }

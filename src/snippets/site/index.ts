@@ -1,3 +1,5 @@
+export { toAnchor } from './anchor';
+export type { LevelSource } from './level-source';
 export { listDocs } from './list-docs';
 export { createBundlerConfig } from './bundler-config';
 export { createPageSource, type PageSource } from './page-source';

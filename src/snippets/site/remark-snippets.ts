@@ -5,7 +5,9 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
+import { toAnchor } from './anchor';
 import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
+import type { LevelSource } from './level-source';
 import type { PageSource } from './page-source';
 import { createReportError } from './report-error';
 import { toRepositoryUrl, type Repository } from './repository';
@@ -18,6 +20,7 @@ export interface LinkTargets {
   readonly readSymbols: () => Promise<readonly LinkedSymbol[]>;
   /** Absolute file that they are read from; a page changes with it. */
   readonly symbolsFile: string;
+  readonly levels: LevelSource;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface LinkTargets {
 export function createRemarkSnippets(
   engine: Engine,
   pages: PageSource,
-  { repository, readSymbols }: Omit<LinkTargets, 'symbolsFile'>,
+  { repository, readSymbols, levels }: Omit<LinkTargets, 'symbolsFile'>,
 ) {
   return function remarkSnippets() {
     return async (tree: Root, file: VFile): Promise<void> => {
@@ -46,7 +49,11 @@ export function createRemarkSnippets(
         if (!parent || !snippet)
           throw new Error(`${page}:${line}: the site shows a fence here that the engine did not see`);
         const symbol = snippet.file && findDefinedSymbol(snippet, symbols, engine.linesOf(snippet.file));
-        replaceChild(parent, node, frame(node, snippet, toProps(snippet, repository, symbol || undefined)));
+        const props = {
+          ...toProps(snippet, repository, symbol || undefined),
+          ...toProof(snippet, snippets, levels),
+        };
+        replaceChild(parent, node, frame(node, snippet, props));
       });
     };
   };
@@ -72,6 +79,19 @@ function frame(node: Code, snippet: Snippet, props: SnippetProps): MdxJsxFlowEle
     attributes,
     children: [{ ...node }],
     position: node.position,
+  };
+}
+
+/** What stands at the foot of the frame. */
+function toProof(
+  snippet: Snippet,
+  onPage: readonly Snippet[],
+  levels: LevelSource,
+): Pick<SnippetProps, 'anchor' | 'evidence'> {
+  const anchor = toAnchor(snippet, onPage);
+  return {
+    ...(anchor === undefined ? {} : { anchor }),
+    evidence: JSON.stringify(levels.levelOf(snippet)),
   };
 }
 

@@ -1,0 +1,2 @@
+export { describeBasis, useBasis } from './basis';
+export { countTests, explain, LEVELS, wordOf } from './words';

@@ -1,0 +1,2 @@
+export { listVerifiedGuides } from './list-verified-guides';
+export { readBasis } from './read-basis';
