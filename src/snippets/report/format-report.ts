@@ -12,14 +12,14 @@ export type ReadText = (file: string) => string | undefined;
  * @param readText used for the source lines; a file that cannot be read shows none
  * @returns the report, without a final line break; the empty string for no problems
  */
-export function formatReport(problems: readonly Problem[], readText: ReadText): string {
+export function formatReport(problems: readonly Problem<string>[], readText: ReadText): string {
   return [...problems]
     .sort(compareProblems)
     .map((problem) => formatProblem(problem, readText))
     .join('\n\n');
 }
 
-function formatProblem(problem: Problem, readText: ReadText): string {
+function formatProblem(problem: Problem<string>, readText: ReadText): string {
   const lines = [`${formatPlace(problem.place)} ${problem.name}`, ...indent(problem.message)];
   lines.push(...codeFrame(problem.place, readText));
   if (problem.expected) lines.push(...indent(`expected: ${problem.expected}`));

@@ -41,6 +41,7 @@ export const PROBLEM_NAMES = [
   'package-unknown',
   'package-invalid',
   'compile-error',
+  'compilers-differ',
   'check-suppressed',
   'import-undeclared',
   'errors-unexpected',
@@ -67,9 +68,13 @@ export interface Place {
   readonly length?: number;
 }
 
-/** One mistake, told to the person who can mend it. */
-export interface Problem {
-  readonly name: ProblemName;
+/**
+ * One mistake, told to the person who can mend it.
+ *
+ * @typeParam Name what it may be called; other documentation is told of by the class of a finding
+ */
+export interface Problem<Name extends string = ProblemName> {
+  readonly name: Name;
   /** Where to mend it. */
   readonly place: Place;
   /** What was found, one sentence without a final stop. */
@@ -83,7 +88,7 @@ export interface Problem {
 }
 
 /** Sorts by file, then position, then name, so that reports and snapshots are stable. */
-export function compareProblems(a: Problem, b: Problem): number {
+export function compareProblems(a: Problem<string>, b: Problem<string>): number {
   return (
     compareText(a.place.file, b.place.file) ||
     a.place.line - b.place.line ||

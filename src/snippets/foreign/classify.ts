@@ -1,0 +1,149 @@
+import ts from 'typescript';
+import type { CompilerMessage } from '../check';
+import { isElided, isElidedWithin, type ElidedSource } from './elided-source';
+
+/**
+ * What a finding says, from the one that matters most: the code does not fit the library; something that it needs
+ * is not on the page; only a strict option of the tsconfig objects; it is not TypeScript at all, or not one module.
+ */
+export const FINDING_CLASSES = ['drift', 'missing-context', 'strictness', 'syntax'] as const;
+export type FindingClass = (typeof FINDING_CLASSES)[number];
+
+/** A name, a module or a global type that cannot be found; a signature without its body. */
+const MISSING_NAME = [
+  2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593, 2662, 2663, 2686, 18004,
+];
+const MISSING_CONTEXT = new Set([
+  ...MISSING_NAME,
+  2390,
+  2391,
+  2688,
+  2732,
+  2792,
+  2834,
+  2835,
+  2875,
+  7016,
+  7026,
+]);
+const MODULE_NOT_FOUND = 2307;
+/** Two versions of one thing in a fence, and other reasons why it is not one module. */
+const NOT_ONE_MODULE = new Set([2300, 2323, 2393, 2395, 2440, 2451, 2528, 2567, 17004]);
+/** What options such as `strictNullChecks`, `noImplicitAny`, `verbatimModuleSyntax` or `module` add. */
+const STRICTNESS = new Set([
+  ...[1196, 1259, 1272, 1286, 1287, 1295, 1309, 1343, 1371, 1375, 1378, 1432, 1479, 1484, 1485, 1541, 1542],
+  ...[2454, 2531, 2532, 2533, 2564, 2683, 2721, 2722, 2723, 2869, 2871, 4111, 4114, 6133, 6138, 6192, 6196],
+  ...[7005, 7006, 7008, 7010, 7011, 7018, 7019, 7020, 7022, 7023, 7024, 7027, 7028, 7029, 7030, 7031, 7034],
+  ...[7041, 7043, 18046, 18047, 18048, 18049],
+]);
+/** Errors of the checker below 2000 that speak of types, not of grammar. */
+const TYPES_BELOW_2000 = new Set([1192, 1238, 1239, 1240, 1241, 1270, 1271, 1329, 1360]);
+const LACKS_PROPERTIES = new Set([2322, 2345, 2352, 2416, 2430, 2739, 2740, 2741, 2769, 1360]);
+const LACKS_ARGUMENTS = new Set([2554, 2555, 2556]);
+const LACKS_MEMBERS = new Set([2420, 2515, 2653, 2654, 2655, 2656, 18052]);
+const NO_SUCH_PROPERTY = new Set([2339, 2551]);
+const LACKS_RETURN = new Set([2355, 2366, 2378, 7030]);
+
+/** Whether a message says that a name cannot be found, and so that an import might mend it. */
+export function isMissingName({ code }: CompilerMessage): boolean {
+  return MISSING_NAME.includes(code);
+}
+
+/** What the classification asks about the rest of the documentation. */
+export interface Surroundings {
+  /** Whether a package is installed, so that a module of it that is missing does not exist. */
+  readonly isInstalled: (specifier: string) => boolean;
+  /** Whether a type that the page declares was left incomplete. */
+  readonly isElidedType: (name: string) => boolean;
+}
+
+/** @param offset of the message in the source's text */
+export function classify(
+  { code, text }: CompilerMessage,
+  offset: number,
+  elided: ElidedSource,
+  { isInstalled, isElidedType }: Surroundings,
+): FindingClass {
+  if (code === MODULE_NOT_FOUND) return isInstalled(text.split("'")[1] ?? '') ? 'drift' : 'missing-context';
+  if (MISSING_CONTEXT.has(code)) return 'missing-context';
+  if (NOT_ONE_MODULE.has(code) || (code < 2000 && !TYPES_BELOW_2000.has(code) && !STRICTNESS.has(code)))
+    return 'syntax';
+  const node = innermost(elided.source, offset);
+  if (isLeftOut(code, text, node, elided, isElidedType)) return 'missing-context';
+  return STRICTNESS.has(code) ? 'strictness' : 'drift';
+}
+
+/** Whether what is missed may be what the writer left out. */
+function isLeftOut(
+  code: number,
+  text: string,
+  node: ts.Node,
+  elided: ElidedSource,
+  isElidedType: (name: string) => boolean,
+): boolean {
+  if (LACKS_PROPERTIES.has(code)) {
+    if (ts.isMethodDeclaration(node.parent) && isBodyElided(node.parent, elided)) return true;
+    const value = valueAt(node);
+    return isElided(elided, value) || (text.includes('\n') && isElidedWithin(elided, value));
+  }
+  if (LACKS_ARGUMENTS.has(code)) {
+    const call = ts.findAncestor(node, (parent) => ts.isCallExpression(parent) || ts.isNewExpression(parent));
+    return call !== undefined && isElided(elided, call);
+  }
+  if (LACKS_MEMBERS.has(code)) {
+    const owner = ts.findAncestor(node, ts.isClassLike);
+    return owner !== undefined && isElided(elided, owner);
+  }
+  if (LACKS_RETURN.has(code)) {
+    const owner = ts.findAncestor(node, ts.isFunctionLike);
+    return owner !== undefined && isBodyElided(owner, elided);
+  }
+  if (NO_SUCH_PROPERTY.has(code)) {
+    const type = /on type '(?:typeof )?([\p{L}\p{N}_$]+)(?:<.*>)?'/u.exec(text)?.[1];
+    return (type !== undefined && isElidedType(type)) || isOwnMember(node, elided);
+  }
+  return false;
+}
+
+/** A body without a statement, or with dots in it, returns what its writer left out. */
+function isBodyElided(owner: ts.SignatureDeclaration, elided: ElidedSource): boolean {
+  const body = 'body' in owner ? owner.body : undefined;
+  return body !== undefined && ts.isBlock(body) && (body.statements.length === 0 || isElided(elided, body));
+}
+
+/** `this.x` in a class that leaves something out, or that has no base whose members the library decides. */
+function isOwnMember(node: ts.Node, elided: ElidedSource): boolean {
+  const access = ts.findAncestor(node, ts.isPropertyAccessExpression);
+  if (access?.expression.kind !== ts.SyntaxKind.ThisKeyword) return false;
+  const owner = ts.findAncestor(access, ts.isClassLike);
+  if (!owner) return true;
+  const hasBase = owner.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  return !hasBase || isElided(elided, owner);
+}
+
+/** The value that a message about missing properties speaks of: what is assigned, passed or returned there. */
+function valueAt(node: ts.Node): ts.Node {
+  const owner = ts.findAncestor(
+    node,
+    (parent) =>
+      ts.isVariableDeclaration(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isReturnStatement(parent) ||
+      ts.isObjectLiteralExpression(parent),
+  );
+  if (!owner) return node;
+  if (ts.isReturnStatement(owner)) return owner.expression ?? owner;
+  return 'initializer' in owner && owner.initializer ? owner.initializer : owner;
+}
+
+function innermost(source: ts.SourceFile, offset: number): ts.Node {
+  let found: ts.Node = source;
+  const visit = (node: ts.Node): void => {
+    if (offset < node.getStart(source) || offset >= node.getEnd()) return;
+    found = node;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return found;
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { CompilerMessage } from '../check';
+import { classify, type FindingClass } from './classify';
+import type { CompiledUnits } from './compile-units';
+import type { Supply } from './context';
+import { elidedTypes } from './elided-source';
+import { placeOnPage, plainMessage } from './place';
+import type { Finding } from './types';
+import type { Unit, UnitFile } from './unit';
+
+/** What turning messages into findings needs to know. */
+export interface FindingSettings {
+  /** Absolute folder that places start from. */
+  readonly root: string;
+  /** Absolute folder of the tsconfig. */
+  readonly home: string;
+  readonly nameOf: (file: string) => string;
+}
+
+/** Turns the compiler's messages about the units into findings on their pages. */
+export function createFindings(units: readonly Unit[], compiled: CompiledUnits, settings: FindingSettings) {
+  const virtual = new Map(
+    units.flatMap((unit) =>
+      unit.files.map(
+        ({ absolute }) => [absolute, `${settings.nameOf(unit.page)}:${unit.fence.line}`] as const,
+      ),
+    ),
+  );
+  const isInstalled = createLookup(settings.home);
+  const incomplete = new Map<string, Set<string>>();
+  for (const { page, files } of units) {
+    const names = files.flatMap(({ elided }) => elidedTypes(elided));
+    incomplete.set(page, new Set([...(incomplete.get(page) ?? []), ...names]));
+  }
+
+  return function findingsOf(unit: Unit): Finding[] {
+    const page = settings.nameOf(unit.page);
+    const isElidedType = (name: string) => incomplete.get(unit.page)?.has(name) ?? false;
+    return unit.files.flatMap((file) => {
+      const messages = checkSafely(file, compiled);
+      if (typeof messages === 'string') return [failure(page, unit, messages)];
+      return messages.flatMap((message): Finding[] => {
+        if (isExpected(unit, message)) return [];
+        const place = placeOnPage(page, unit, file, message);
+        if (!place) return [];
+        const kind = classify(message, offsetOf(file, message), file.elided, { isInstalled, isElidedType });
+        const line = file.fragment.text.split('\n')[message.line - 1] ?? '';
+        const related = (compiled.supplies.get(unit) ?? [])
+          .filter(({ name }) => kind === 'drift' && namesWord(line, name))
+          .map(({ origin }: Supply) => origin);
+        const problem = {
+          name: kind,
+          place,
+          message: plainMessage(message, virtual, settings.root),
+          ...(related.length > 0 ? { related } : {}),
+        };
+        return [{ class: kind, problem }];
+      });
+    });
+  };
+}
+
+/** Code that does not parse gives type errors that mean nothing. */
+function checkSafely(file: UnitFile, { check }: CompiledUnits): readonly CompilerMessage[] | string {
+  try {
+    const messages = check(file);
+    const syntax = messages.filter(({ code }) => code < 2000);
+    return file.fragment.parses || syntax.length === 0 ? messages : syntax;
+  } catch (error) {
+    // The compiler guards its assumptions with exceptions. One fence that breaks them is told, the rest goes on.
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function failure(page: string, { fence }: Unit, message: string): Finding {
+  const place = { file: page, line: fence.line, column: fence.column };
+  const name: FindingClass = 'syntax';
+  return {
+    class: name,
+    problem: { name, place, message: `the compiler gives up on this fence: ${message}` },
+  };
+}
+
+function isExpected({ expected }: Unit, { code }: CompilerMessage): boolean {
+  return expected === 'all' || expected.includes(code);
+}
+
+function offsetOf({ elided }: UnitFile, { line, column }: CompilerMessage): number {
+  const starts = elided.source.getLineStarts();
+  return (starts[line - 1] ?? elided.source.getEnd()) + column - 1;
+}
+
+function namesWord(line: string, name: string): boolean {
+  return line.split(/[^\p{L}\p{N}_$]+/u).includes(name);
+}
+
+/** Looks for a package in the folders above a folder, as Node does. */
+function createLookup(home: string) {
+  const known = new Map<string, boolean>();
+  return (specifier: string): boolean => {
+    const name = /^(?:@[^/]+\/)?[^./@][^/]*/.exec(specifier)?.[0];
+    if (name === undefined) return false;
+    const isThere =
+      known.get(name) ?? ancestors(home).some((dir) => existsSync(path.join(dir, 'node_modules', name)));
+    known.set(name, isThere);
+    return isThere;
+  };
+}
+
+function ancestors(dir: string): string[] {
+  const parent = path.dirname(dir);
+  return parent === dir ? [dir] : [dir, ...ancestors(parent)];
+}

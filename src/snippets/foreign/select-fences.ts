@@ -1,0 +1,30 @@
+import type { Fence } from '../fences';
+import { readForeignHead, typescriptOf, type ForeignHead } from './fence-head';
+import { parses, type Ending } from './syntax';
+
+/** A fence that is compiled, or the reason why it is not. */
+export type Selection =
+  | { readonly isChecked: true; readonly ending: Ending; readonly head: ForeignHead }
+  | { readonly isChecked: false; readonly reason: string };
+
+/**
+ * Decides whether a fence is compiled.
+ *
+ * @param line the page's line that opens the fence, from its backticks or tildes on
+ */
+export function selectFence(fence: Fence, line: string): Selection {
+  const head = readForeignHead(line);
+  const ending = typescriptOf(head);
+  const skip = (reason: string): Selection => ({ isChecked: false, reason });
+  if (head.language === '') return skip('no language');
+  if (!ending) return skip(`language ${head.language}`);
+  if (fence.body.trim() === '') return skip('empty');
+  if (hasDiffMarks(fence.body, head, ending)) return skip('diff marks');
+  return { isChecked: true, ending, head };
+}
+
+/** Two versions in one fence: lines that begin with a plus or a minus, in code that does not parse with them. */
+function hasDiffMarks(body: string, { meta }: ForeignHead, ending: Ending): boolean {
+  if (!/^[+-](?:[ \t]|$)/m.test(body)) return false;
+  return /\bdiff\b/.test(meta) || !parses(body, ending);
+}
