@@ -93,6 +93,11 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
 
   return {
     root: settings.root,
+    /** Pages from the root, partials included. */
+    listPages: (): string[] => project.listPages(),
+    /** Files below `examples/`, from the root, in which a problem may stand. */
+    listExamples: (): string[] =>
+      [...new Set([...project.listRegionFiles(), ...project.listProgramFiles()])].map(project.examplePlace),
     /** Checks every page and every example. */
     check(): CheckResult {
       const pages = readAll().map(({ page, content }) => remember(finishPage(project, page, content)));

@@ -9,5 +9,14 @@ export {
 } from './engine';
 export { proofOf } from './fences';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
-export { PROBLEM_NAMES, type Place, type Problem, type ProblemName } from './report';
+export {
+  compareProblems,
+  formatReport,
+  PROBLEM_NAMES,
+  suggest,
+  type Place,
+  type Problem,
+  type ProblemName,
+} from './report';
 export * from './site';
+export * from './foreign';
