@@ -107,6 +107,10 @@ export interface SnippetProps {
   readonly symbolPath?: string;
   /** Absolute link into the repository; only where the site is configured with one. */
   readonly repositoryUrl?: string;
+  /** The import declarations that a region needs, one below the other; absent where it needs none. */
+  readonly imports?: string;
+  /** Present where the code joins parts of a file that do not touch. */
+  readonly excerpt?: 'true';
   /** JSON of `ShownDiagnostic[]`, on fences with `errors=`. */
   readonly diagnostics?: string;
   /** Its anchor on the page, without `#`. */

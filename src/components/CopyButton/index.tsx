@@ -1,5 +1,6 @@
-import React, { useEffect, useState, type ReactNode } from 'react';
+import React, { type ReactNode } from 'react';
 import styles from './styles.module.css';
+import { OUTCOMES, useCopy } from './use-copy';
 
 interface Props {
   /** What goes to the clipboard, byte for byte. */
@@ -8,32 +9,12 @@ interface Props {
   readonly label: string;
 }
 
-const SHOWN_FOR_MS = 2000;
-const OUTCOMES = { copied: 'Copied', refused: 'The browser refused to copy' } as const;
-
 /** A button with words on it that copies `text` and says what came of it. */
 export default function CopyButton({ text, label }: Props): ReactNode {
-  const [outcome, setOutcome] = useState<keyof typeof OUTCOMES>();
-
-  useEffect(() => {
-    if (!outcome) return undefined;
-    const timer = setTimeout(() => setOutcome(undefined), SHOWN_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  async function copy(): Promise<void> {
-    try {
-      // Outside https and localhost there is no clipboard at all, and this throws like a refusal.
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      setOutcome('refused');
-    }
-  }
-
+  const [outcome, copy] = useCopy();
   return (
     <>
-      <button type="button" className={styles.button} onClick={() => void copy()}>
+      <button type="button" className={styles.button} onClick={() => void copy(text)}>
         {label}
       </button>
       <span role="status" className={styles.status}>

@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { createContext, type ReactNode } from 'react';
 import type { ShownDiagnostic } from '../../contract';
 
 /** What the code block within a snippet must know of the frame around it. */
@@ -7,6 +7,8 @@ export interface Frame {
   readonly titled: boolean;
   /** Class names to add to lines, by zero-based line. */
   readonly lineClasses: Readonly<Record<number, readonly string[]>>;
+  /** Stands beside the block's own buttons. */
+  readonly copyMenu?: ReactNode;
 }
 
 export const FrameContext = createContext<Frame>({ titled: false, lineClasses: {} });

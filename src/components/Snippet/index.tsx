@@ -4,10 +4,14 @@ import FileDialog from '../FileDialog';
 import FilePath from '../FilePath';
 import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import type { ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../contract';
+import clsx from 'clsx';
+import CopyMenu from './CopyMenu';
 import Diagnostics from './Diagnostics';
 import Evidence from './Evidence';
 import { FrameContext, errorLines, type Frame } from './frame-context';
 import styles from './styles.module.css';
+
+const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 interface Props extends SnippetProps {
   /** The code block. */
@@ -18,17 +22,32 @@ interface Props extends SnippetProps {
  * The frame of every checked code block: where the code is from, the way to the whole file, and what the compiler
  * says where it is meant to refuse. All of it works without JavaScript; the dialog is an upgrade of a link.
  */
-export default function Snippet({ children, diagnostics, anchor, evidence, ...head }: Props): ReactNode {
+export default function Snippet({
+  children,
+  diagnostics,
+  anchor,
+  evidence,
+  imports,
+  ...head
+}: Props): ReactNode {
   const titleId = useId();
   const shown = useMemo(() => parseDiagnostics(diagnostics), [diagnostics]);
   const proof = useMemo(() => parseEvidence(evidence), [evidence]);
   const { collectAnchor } = useBrokenLinks();
   collectAnchor(anchor);
   const titled = head.title !== undefined || head.file !== undefined;
-  const frame = useMemo<Frame>(() => ({ titled, lineClasses: errorLines(shown) }), [titled, shown]);
+  const menuFile = head.kind === 'region' && head.file && TYPESCRIPT.test(head.file) ? head.file : undefined;
+  const frame = useMemo<Frame>(
+    () => ({
+      titled,
+      lineClasses: errorLines(shown),
+      copyMenu: menuFile && <CopyMenu imports={imports} file={menuFile} />,
+    }),
+    [titled, shown, imports, menuFile],
+  );
   return (
     <figure className={styles.snippet} id={anchor} aria-labelledby={titled ? titleId : undefined}>
-      {titled && <Head {...head} titleId={titleId} />}
+      {titled && <Head {...head} titleId={titleId} hasMenu={menuFile !== undefined} />}
       <FrameContext value={frame}>{children}</FrameContext>
       {shown.length > 0 && <Diagnostics diagnostics={shown} />}
       {proof && <Evidence evidence={proof} />}
@@ -36,8 +55,9 @@ export default function Snippet({ children, diagnostics, anchor, evidence, ...he
   );
 }
 
-function Head(props: SnippetProps & { titleId: string }) {
+function Head(props: SnippetProps & { titleId: string; hasMenu: boolean }) {
   const { kind, title, file, part, sourcePath, symbol, symbolPath, repositoryUrl, titleId } = props;
+  const { excerpt, hasMenu } = props;
   const [open, setOpen] = useState(false);
   // A title that only repeats the end of the path says nothing that the path does not.
   const ownTitle = title !== undefined && !`/${file ?? ''}`.endsWith(`/${title}`) ? title : undefined;
@@ -51,10 +71,18 @@ function Head(props: SnippetProps & { titleId: string }) {
   }
 
   return (
-    <figcaption className={styles.head}>
+    <figcaption className={clsx(styles.head, hasMenu && styles.withMenu)}>
       <span id={titleId} className={styles.title}>
         {ownTitle && <span className={styles.ownTitle}>{ownTitle}</span>}
         {path && (sourcePath ? <Link to={sourcePath}>{path}</Link> : path)}
+        {excerpt && (
+          <span
+            className={styles.excerpt}
+            title="Parts of the file, joined: … stands for what is between them"
+          >
+            excerpt
+          </span>
+        )}
       </span>
       {file !== undefined && sourcePath !== undefined && (
         <span className={styles.actions}>
