@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { createEngine, type Engine } from '../snippets';
 import { describeCounts } from './book';
-import { runExampleTests } from './collect';
-import { EVIDENCE_FILE, findLostRuns, formatEvidence, makeEvidence, type OutdatedEvidence } from './evidence';
+import { EVIDENCE_FILE, findLostRuns, formatEvidence, type OutdatedEvidence } from './evidence';
+import { recordLevels } from './record-levels';
 import { surveyLevels, type Survey } from './survey';
 
 /** Exit codes of `npm run levels` and `npm run levels:update`. */
@@ -17,6 +16,8 @@ const EXIT = {
   usage: 2,
   /** A test of the examples failed, so there is nothing to record. */
   testsFailed: 3,
+  /** Evidence or budgets cannot be read, or the program has a fault. */
+  fault: 4,
 } as const;
 
 const UPDATE = 'npm run levels:update';
@@ -31,24 +32,27 @@ const program = new Command('levels')
 const options = program.opts<{ update?: true; run?: true; root: string }>();
 
 const engine = createEngine({ root: path.resolve(options.root) });
-void main(engine).then((code) => (process.exitCode = code));
+void main(engine)
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return EXIT.fault;
+  })
+  .then((code) => (process.exitCode = code));
 
 async function main(project: Engine): Promise<number> {
-  const survey = surveyLevels(project);
-  if (!options.update && !options.run) return report(survey);
-  const { passed, records } = await runExampleTests(project.root, survey.pointsByFile);
-  if (!passed) {
+  if (!options.update && !options.run) return report(surveyLevels(project));
+  const recorded = await recordLevels(project);
+  if (!recorded) {
     console.error(`The tests failed: ${EVIDENCE_FILE} stays as it was.`);
     return EXIT.testsFailed;
   }
-  const made = makeEvidence(survey.parts, records, frameworkVersion(project.root), survey.book.state);
   if (options.update) {
-    await writeFileAtomic(path.join(project.root, EVIDENCE_FILE), formatEvidence(made));
-    console.log(`${EVIDENCE_FILE} is written: ${Object.keys(made.parts).length} entries`);
-    return report(surveyLevels(project));
+    await writeFileAtomic(path.join(project.root, EVIDENCE_FILE), formatEvidence(recorded));
+    console.log(`${EVIDENCE_FILE} is written: ${Object.keys(recorded.parts).length} entries`);
   }
-  const before = survey.book.readEvidence();
-  return report(survey, before ? findLostRuns(before, made) : []);
+  const survey = surveyLevels(project);
+  const committed = survey.book.readEvidence();
+  return report(survey, committed ? findLostRuns(committed, recorded) : []);
 }
 
 /** Prints what stands between the guides and their evidence; the summary comes last. */
@@ -72,9 +76,4 @@ function report(survey: Survey, lost: readonly OutdatedEvidence[] = []): number 
     `${isGood ? 'levels hold' : 'levels do not hold'}: ${describeCounts(counts)}; the tests run ${ranPercent} % of the executable parts`,
   );
   return isGood ? EXIT.passed : EXIT.failed;
-}
-
-function frameworkVersion(root: string): string {
-  const file = path.join(root, 'node_modules/@o2s/framework/package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

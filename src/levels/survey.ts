@@ -11,15 +11,11 @@ import {
   type LeveledSnippet,
 } from './budgets';
 import { compareEvidence, type OutdatedEvidence } from './evidence';
-import type { Point } from './coverage';
-import { createPointFinder, type ShownPart } from './points';
+import type { ShownPart } from './points';
 
 /** Levels, evidence and budgets of a project as they are. */
 export interface Survey {
   readonly book: LevelBook;
-  readonly parts: readonly ShownPart[];
-  /** Executable points of the example files that are shown. */
-  readonly pointsByFile: Readonly<Record<string, readonly Point[]>>;
   readonly snippets: readonly LeveledSnippet[];
   readonly counts: LevelCounts;
   /** Of the parts with executable lines, how many in a hundred are run, one decimal. */
@@ -43,7 +39,6 @@ export function surveyLevels(engine: Engine): Survey {
   const all = engine.allSnippets();
   const snippets = all.map((snippet) => ({ snippet, evidence: book.levelOf(snippet) }));
   const parts = book.partsOf(all);
-  const pointsOf = createPointFinder((file) => engine.linesOf(file));
   const evidence = book.readEvidence();
   const executable = parts.filter(({ points }) => points.length > 0);
   const isRun = ({ key }: ShownPart) => evidence?.parts[key]?.ran === true;
@@ -56,10 +51,6 @@ export function surveyLevels(engine: Engine): Survey {
       .map((verdict) => describeBudget(verdict, budgetsText).join('\n'));
   return {
     book,
-    parts,
-    pointsByFile: Object.fromEntries(
-      [...new Set(executable.map(({ file }) => file))].map((file) => [file, pointsOf(file)]),
-    ),
     snippets,
     counts: countLevels(snippets.map((one) => one.evidence)),
     ranPercent,

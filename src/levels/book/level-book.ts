@@ -9,6 +9,7 @@ import {
   type PartEvidence,
   type ProjectState,
 } from '../evidence';
+import type { Point } from '../coverage';
 import { createPointFinder, findParts, partKey, toPart, type ShownPart } from '../points';
 import { createReader } from './reader';
 import { levelOf } from './level-of';
@@ -21,6 +22,8 @@ export interface LevelBook {
   readonly state: ProjectState;
   /** `undefined` where none is committed yet. */
   readEvidence(): Evidence | undefined;
+  /** The executable points of an example file. */
+  pointsOf(file: string): readonly Point[];
   /** What snippets show of the examples' TypeScript. */
   partsOf(snippets: readonly Snippet[]): ShownPart[];
   levelOf(snippet: Snippet): SnippetEvidence;
@@ -57,6 +60,7 @@ export function createLevelBook({ root, linesOf }: LineSource): LevelBook {
       if (parsed?.text !== text) parsed = { text, evidence: parseEvidence(text) };
       return parsed.evidence;
     },
+    pointsOf,
     partsOf: (snippets) => findParts(snippets, linesOf, pointsOf),
     evidenceOf(snippet) {
       const part = toPart(snippet, pointsOf, linesOf);

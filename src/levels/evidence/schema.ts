@@ -43,15 +43,27 @@ export type RanBy = z.infer<typeof testsSchema>;
 
 export const EVIDENCE_FILE = 'evidence/levels.json';
 
+/** A conflict of a merge is not worth mending by hand. */
+const REMEDY = 'Make it anew with: npm run levels:update';
+
+const jsonSchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    context.addIssue(error instanceof Error ? error.message : String(error));
+    return z.NEVER;
+  }
+});
+
 /**
  * Reads the evidence.
  *
  * @throws Error when it is not what `formatEvidence` writes
  */
 export function parseEvidence(text: string): Evidence {
-  const parsed = evidenceSchema.safeParse(JSON.parse(text));
+  const parsed = jsonSchema.pipe(evidenceSchema).safeParse(text);
   if (parsed.success) return parsed.data;
-  throw new Error(`${EVIDENCE_FILE} cannot be read: ${z.prettifyError(parsed.error)}`);
+  throw new Error(`${EVIDENCE_FILE} cannot be read. ${REMEDY}\n${z.prettifyError(parsed.error)}`);
 }
 
 /** One entry a line, in order, so that a change shows as the lines it touches and merges like them. */
