@@ -17,7 +17,7 @@ const SURFACES = [
     (room) => `src/snippets/${room}`,
   ),
   'src/levels',
-  ...['book', 'budgets', 'collect', 'coverage', 'evidence', 'points'].map((room) => `src/levels/${room}`),
+  ...['book', 'budgets', 'collect', 'evidence', 'mapping', 'points'].map((room) => `src/levels/${room}`),
   'src/reference',
   'src/search/build',
   'src/search/box',

@@ -9,7 +9,7 @@ import {
   type PartEvidence,
   type ProjectState,
 } from '../evidence';
-import type { Point } from '../coverage';
+import type { Point } from '../mapping';
 import { createPointFinder, findParts, partKey, toPart, type ShownPart } from '../points';
 import { createReader } from './reader';
 import { levelOf } from './level-of';

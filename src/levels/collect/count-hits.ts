@@ -1,4 +1,4 @@
-import { countAt, locatePoints, type CountedFunction, type Point } from '../coverage';
+import { countAt, locatePoints, type CountedFunction, type Point } from '../mapping';
 import type { LoadedScript } from './coverage-session';
 
 /** The points of an example file in one script that was made of it. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Point } from '../coverage';
+import type { Point } from '../mapping';
 import { PLAN_VARIABLE, recordSchema, type CollectionPlan, type CoverageRecord } from './record';
 
 /** What a run of the examples' tests gave. */

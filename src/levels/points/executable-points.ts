@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Point } from '../coverage';
+import type { Point } from '../mapping';
 
 /** Statements that do nothing themselves, and declarations, which no run passes through. */
 const NOT_EXECUTED: ReadonlySet<ts.SyntaxKind> = new Set([

@@ -1,5 +1,5 @@
 import type { Snippet } from '../../snippets';
-import type { Point } from '../coverage';
+import type { Point } from '../mapping';
 import { findExecutablePoints } from './executable-points';
 
 /** What one or several snippets show of a TypeScript file of the examples. */
