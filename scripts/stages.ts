@@ -52,6 +52,7 @@ export const STAGES: readonly Stage[] = [
   },
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
   { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
+  { name: 'Levels', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
   {
     name: 'Example tests',
