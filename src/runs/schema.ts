@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import type { JsonValue, RecordedRun, RunRequest, RunResponse } from '../contract';
+
+const json: z.ZodType<JsonValue> = z.json();
+const headers = z.record(z.string(), z.string());
+
+const request: z.ZodType<RunRequest> = z.strictObject({
+  method: z.string().regex(/^[A-Z]+$/),
+  path: z.string().startsWith('/'),
+  query: z.string().regex(/^[^?]*$/),
+  headers,
+  body: json.optional(),
+});
+
+const response: z.ZodType<RunResponse> = z.strictObject({
+  status: z.int().min(100).max(599),
+  headers,
+  body: json.optional(),
+});
+
+const failure = z.strictObject({ failure: z.string() });
+const credentials = z.enum(['caller', 'integration', 'none']);
+const service = { service: z.string(), method: z.string() };
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('call'), ...service, arguments: z.array(json) }),
+  z.strictObject({ kind: z.literal('emission'), ...service, value: json.optional() }),
+  z.strictObject({
+    kind: z.literal('error'),
+    ...service,
+    error: z.strictObject({ name: z.string(), status: z.int().optional(), message: z.string() }),
+  }),
+  z.strictObject({ kind: z.literal('log'), level: z.string(), context: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('http'), credentials, request, response: z.union([response, failure]) }),
+  z.strictObject({
+    kind: z.literal('graphql'),
+    credentials,
+    operation: z.string(),
+    document: z.string(),
+    variables: json,
+    response: z.union([response, failure]),
+  }),
+  z.strictObject({
+    kind: z.literal('sql'),
+    statement: z.string(),
+    parameters: z.array(json),
+    response: z.union([
+      z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(json)) }),
+      failure,
+    ]),
+  }),
+  z.strictObject({
+    kind: z.literal('cache'),
+    command: z.enum(['get', 'set', 'del']),
+    key: z.string(),
+    outcome: z.enum(['hit', 'miss', 'done', 'failed']),
+    value: z.string().optional(),
+    expiresAfter: z.number().positive().optional(),
+    failure: z.string().optional(),
+  }),
+]);
+
+/** A file of `evidence/runs/`. The order of the keys here is the order in the file. */
+const runSchema: z.ZodType<RecordedRun> = z.strictObject({
+  version: z.literal(1),
+  name: z.string().regex(/^[a-z][a-z\d-]*(?:\/[a-z][a-z\d-]*)+$/),
+  title: z.string().min(1),
+  composition: z.string(),
+  given: z
+    .strictObject({
+      text: z.string(),
+      fault: json.optional(),
+      before: z.array(z.string()).optional(),
+      cacheDown: z.boolean().optional(),
+    })
+    .optional(),
+  request,
+  steps: z.array(step),
+  response,
+});
+
+/** A trace, or why its file is none. */
+export type ReadRun =
+  { readonly ok: true; readonly run: RecordedRun } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads the text of a trace file.
+ *
+ * @param name what the file is called below `evidence/runs/`; the trace must say the same
+ */
+export function parseRun(name: string, text: string): ReadRun {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, reason: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const parsed = runSchema.safeParse(content);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { ok: false, reason: `/${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'wrong'}` };
+  }
+  if (parsed.data.name !== name) {
+    return { ok: false, reason: `/name: it calls itself "${parsed.data.name}"` };
+  }
+  return { ok: true, run: parsed.data };
+}
+
+/**
+ * Writes a trace as its file holds it: two spaces, keys in the schema's order, a line break at the end.
+ *
+ * @throws ZodError when it is no trace: a recorder with a fault must not leave a file that nothing can read
+ */
+export function formatRun(run: RecordedRun): string {
+  return `${JSON.stringify(runSchema.parse(run), null, 2)}\n`;
+}
