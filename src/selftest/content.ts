@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine, parsePage, type Fence, type Snippet } from '../snippets';
+import type { ExpectedRed } from './mutant';
+
+/** The real content that mutants are made from: it must be clean. */
+export interface Content {
+  /** Absolute. */
+  readonly root: string;
+  readonly snippets: readonly Snippet[];
+  /** Text of a file, from the root. */
+  readonly read: (file: string) => string;
+  readonly fence: (snippet: Snippet) => Fence;
+}
+
+/** The content has problems of its own: what is red already cannot show that a mutant is. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/** @throws ContentError when a plain check finds a problem */
+export function readContent(root: string): Content {
+  const engine = createEngine({ root });
+  const { problems, snippets } = engine.check();
+  if (problems.length > 0) throw new ContentError(engine.report(problems));
+  const texts = new Map<string, string>();
+  const read = (file: string) => {
+    const text = texts.get(file) ?? readFileSync(path.join(root, ...file.split('/')), 'utf8');
+    texts.set(file, text);
+    return text;
+  };
+  const pages = new Map<string, readonly Fence[]>();
+  return {
+    root,
+    snippets,
+    read,
+    fence({ page, line }) {
+      const fences = pages.get(page) ?? parsePage(read(page)).fences;
+      pages.set(page, fences);
+      const found = fences.find((fence) => fence.line === line);
+      if (!found)
+        throw new Error(`${page}:${line}: the engine knows a fence here that the page does not have`);
+      return found;
+    },
+  };
+}
+
+/** The line of the fence itself: where a page is told about what its fence shows. */
+export function fenceLine({ page, line }: Snippet): ExpectedRed {
+  return { page, first: line, last: line };
+}
+
+/** Snippets that show the same part of the same example, as `file` and `part` name it. */
+export function groupByPart(
+  snippets: readonly Snippet[],
+): { file: string; part: string; shown: Snippet[] }[] {
+  const groups = new Map<string, { file: string; part: string; shown: Snippet[] }>();
+  for (const snippet of snippets) {
+    const { file = '', part = '' } = snippet;
+    const group = groups.get(`${file}#${part}`) ?? { file, part, shown: [] };
+    group.shown.push(snippet);
+    groups.set(`${file}#${part}`, group);
+  }
+  return [...groups.values()];
+}
