@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+export { DEFAULT_OPTIONS } from '../snippets';
+
+/** Written by tools, or other packages. */
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.turbo']);
+
+/** Files below a folder in a stable order, relative to it, with `/`. */
+export function listTree(
+  folder: string,
+  accepts: (file: string) => boolean,
+  skipped = new Set(['node_modules']),
+): string[] {
+  const walk = (below: string): string[] =>
+    readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+      const file = below ? `${below}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(file);
+      return entry.isFile() && accepts(file) ? [file] : [];
+    });
+  return walk('').sort();
+}
+
+/** The TypeScript files of the example packages, below `examples/`: what the engine compiles. */
+export function listExampleFiles(examplesDir: string): string[] {
+  return listTree(
+    examplesDir,
+    (file) => /\.[cm]?tsx?$/.test(file) && /^[^/]+\/(?:src|test)\//.test(file),
+    SKIPPED,
+  );
+}

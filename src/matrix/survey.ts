@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readBasis } from './basis';
+import { findOutdated, type OutdatedEntry } from './compare-matrix';
+import { makeMatrix } from './make-matrix';
+import { measureVersions } from './measure-versions';
+import { MATRIX_FILE, parseMatrix, type Matrix } from './schema';
+import { listUnits } from './units';
+import { listVersions } from './versions';
+
+/** Makes the command of what is outdated known to whoever reads of it. */
+export const UPDATE_COMMAND = 'npm run frameworks:update';
+
+/** The committed matrix; `undefined` where none is committed yet. */
+export function readMatrix(root: string): Matrix | undefined {
+  const file = path.join(root, MATRIX_FILE);
+  return existsSync(file) ? parseMatrix(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Holds the committed matrix against the project. It needs no version installed and compiles nothing. */
+export function surveyMatrix(root: string): {
+  readonly matrix: Matrix | undefined;
+  readonly outdated: OutdatedEntry[];
+} {
+  const matrix = readMatrix(root);
+  return { matrix, outdated: findOutdated(listUnits(root), matrix, readBasis(root), listVersions(root)) };
+}
+
+/** Checks everything against every version, and returns the matrix as it is now. */
+export async function measureMatrix(root: string): Promise<Matrix> {
+  const runs = await measureVersions(root, listVersions(root));
+  return makeMatrix(listUnits(root), runs, readBasis(root));
+}
