@@ -1,0 +1,1 @@
+export { neededImports, type LineSpan } from './needed-imports';
