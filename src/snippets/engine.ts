@@ -9,12 +9,13 @@ import {
   shownSnippets,
   regionKey,
   type CheckedPage,
+  type Decision,
   type Snippet,
 } from './check';
 import { languageOfFile } from './fences';
 import { versionOf } from './files';
 import { showFile } from './regions';
-import { compareProblems, formatReport, type Problem } from './report';
+import { compareProblems, formatReport, type Paint, type Problem } from './report';
 
 /** Where the engine finds what it checks. Relative paths are from `root`. */
 export interface EngineOptions {
@@ -23,12 +24,21 @@ export interface EngineOptions {
   readonly docs: string;
   readonly examples: string;
   readonly compilerConfig: string;
+  /** Scope whose installed declarations decide verdicts by their content. */
+  readonly scope: string;
+  /** Which compiler's word is taken. */
+  readonly decision: Decision;
+  /** Whether verdicts are kept on disk, below `node_modules/.cache`, and taken from there. */
+  readonly cache: boolean;
 }
 
 export const DEFAULT_OPTIONS: Omit<EngineOptions, 'root'> = {
   docs: 'docs',
   examples: 'examples',
   compilerConfig: 'examples/tsconfig.base.json',
+  scope: '@o2s',
+  decision: 'both',
+  cache: true,
 };
 
 /** Everything that one look at the project found. */
@@ -38,6 +48,8 @@ export interface CheckResult {
   readonly pages: number;
   /** Example files that were compiled. */
   readonly files: number;
+  /** Sentences about what did not work as it should and cost time, not truth: a damaged cache, for instance. */
+  readonly notes: readonly string[];
 }
 
 /** An example file with what its source page needs, apart from where the site puts it. */
@@ -78,7 +90,8 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
   const readAll = () => {
     prepare();
     const pages = project.listPages();
-    for (const gone of [...shown.keys()].filter((page) => !pages.includes(page))) {
+    const listed = new Set(pages);
+    for (const gone of [...shown.keys()].filter((page) => !listed.has(page))) {
       project.compiler.setVirtual(gone, []);
       checked.delete(gone);
       shown.delete(gone);
@@ -100,17 +113,21 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       [...new Set([...project.listRegionFiles(), ...project.listProgramFiles()])].map(project.examplePlace),
     /** Checks every page and every example. */
     check(): CheckResult {
-      const pages = readAll().map(({ page, content }) => remember(finishPage(project, page, content)));
+      const contents = readAll();
+      project.compiler.judge();
+      const pages = contents.map(({ page, content }) => remember(finishPage(project, page, content)));
       const snippets = pages.flatMap((page) => page.snippets);
       const problems = [
         ...pages.flatMap((page) => page.problems),
         ...checkExamples(project, usedRegions(project, [...shown.keys()])),
       ];
+      project.compiler.rest();
       return {
         problems: problems.sort(compareProblems),
         snippets,
         pages: pages.length,
         files: project.listProgramFiles().length,
+        notes: project.compiler.takeNotes(),
       };
     },
     /**
@@ -177,7 +194,10 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       });
     },
     /** The report on problems, with source lines read from the project. */
-    report: (problems: readonly Problem[]): string => formatReport(problems, project.readText),
+    report: (problems: readonly Problem[], paint?: Paint): string =>
+      formatReport(problems, project.readText, paint),
+    /** The text of a file, named from the root, as the last check read it. */
+    readText: project.readText,
   };
 }
 

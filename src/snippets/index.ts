@@ -7,16 +7,19 @@ export {
   type EngineOptions,
   type ShownFile,
 } from './engine';
-export { proofOf } from './fences';
+export { parsePage, proofOf, type Fence } from './fences';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
 export {
   compareProblems,
   formatReport,
+  plain,
   PROBLEM_NAMES,
   suggest,
+  type Paint,
   type Place,
   type Problem,
   type ProblemName,
+  type Style,
 } from './report';
 export * from './site';
 export * from './foreign';

@@ -2,15 +2,18 @@ import { createEngine, type CheckResult } from '../snippets';
 import type { Mode } from './mode';
 import { measure, type Count } from './outcome';
 import { present } from './present';
+import { createLook } from './scope';
 
 /** The plain command: everything is checked once. */
 export const checkMode: Mode = {
   isMeant: () => true,
   run(options, terminal) {
-    const engine = createEngine({ root: options.root });
-    const { result, milliseconds } = measure(() => engine.check());
+    const { root, cache, both } = options;
+    const engine = createEngine({ root, cache, decision: both ? 'both' : 'confirm' });
+    const { result, milliseconds } = measure(createLook(engine, options));
+    for (const note of result.notes) terminal.complain(note);
     const outcome = { problems: result.problems, counts: countResult(result), milliseconds };
-    return present(outcome, engine.report(result.problems), options, terminal);
+    return present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
   },
 };
 

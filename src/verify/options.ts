@@ -10,6 +10,23 @@ export interface Options {
   /** Milliseconds. */
   readonly delay: number;
   readonly json?: true;
+  /** Pages and examples to look at, as they were given: paths or beginnings of them. */
+  readonly page?: readonly string[];
+  readonly example?: readonly string[];
+  /** Documentation of another project; absolute paths. */
+  readonly docs?: string;
+  readonly examples?: string;
+  readonly tsconfig?: string;
+  readonly assumeContext?: true;
+  readonly strict?: true;
+  /** Whether verdicts of earlier checks may be used, and those of this one kept. */
+  readonly cache: boolean;
+  readonly both?: true;
+  /** Breaks what the command guards, and expects to be told. */
+  readonly selfTest?: true;
+  /** Mutants to draw; absent, all are judged. */
+  readonly sample?: number;
+  readonly seed?: string;
 }
 
 /** How long the disk must be quiet before a change is checked, in milliseconds: editors write in several steps. */
@@ -33,15 +50,44 @@ export function readOptions(argv: readonly string[]): Options {
     .addHelpText('after', `\n${EXIT_HELP}`)
 
     .optionsGroup('What is checked:')
-    .option('--root <folder>', 'the project to check', (folder) => path.resolve(folder), process.cwd())
+    .option('--root <folder>', 'the project to check', toPath, process.cwd())
+    .option('--page <path>', 'only this page, or those whose path begins so; may be repeated', collect)
+    .option('--example <path>', 'only this file below examples/, or those whose path begins so', collect)
+    .option('--both', 'let TypeScript 6 and 7 look at everything; where they differ is a problem')
+    .option('--no-cache', 'look at everything anew, and keep nothing')
 
     .optionsGroup('When:')
     .option('--watch', 'check again whenever a page or an example is saved')
     .option('--delay <ms>', 'how long to wait after a change', readMilliseconds, QUIET_MS)
 
+    .optionsGroup('Documentation of another project:')
+    .option('--docs <folder>', 'the Markdown or MDX to check instead of the guides', toPath)
+    .option('--tsconfig <file>', 'what its TypeScript is compiled against', toPath)
+    .option('--examples <folder>', 'where relative imports lead (default: the files of the tsconfig)', toPath)
+    .option('--assume-context', 'supply what fragments leave out: imports, names of other fences, dots')
+    .option('--strict', 'languages and attributes that are unknown here are errors')
+
+    .optionsGroup('Proof of the command itself:')
+    .option('--self-test', 'break the content one thing at a time, and expect to be told each time')
+    .option('--sample <n>', 'only so many breakages, drawn from all kinds', readCount)
+    .option('--seed <text>', 'draws the same sample again')
+
     .optionsGroup('Output:')
     .option('--json', 'print one JSON object, for tools');
   return program.parse(argv, { from: 'user' }).opts<Options>();
+}
+
+function toPath(text: string): string {
+  return path.resolve(text);
+}
+
+function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(text);
 }
 
 function readMilliseconds(text: string): number {

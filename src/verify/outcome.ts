@@ -13,10 +13,14 @@ export interface Count {
 
 /** What a mode found, before it is printed in any form. */
 export interface Outcome {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Problem<string>[];
   /** In the order in which the summary names them. */
   readonly counts: readonly Count[];
   readonly milliseconds: number;
+  /** Sums by kind for the JSON report: findings by class, skipped fences by reason. */
+  readonly breakdowns?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Sentences about what is no problem, but should be known. */
+  readonly notes?: readonly string[];
 }
 
 /** Runs a check and takes its time. */

@@ -1,10 +1,6 @@
 import { styleText } from 'node:util';
 import { createInterface } from 'node:readline/promises';
-
-/** Styles that reports use. */
-export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
-/** Styles a text, or returns it as it is where colours are not wanted. */
-export type Paint = (style: Style, text: string) => string;
+import type { Paint } from '../snippets';
 
 /** The two streams of the command, and the person before it. */
 export interface Terminal {
@@ -16,6 +12,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** For what is printed to standard error. */
   readonly paintError: Paint;
+  /** Whether this is a run of GitHub Actions, which shows annotations at the lines of a change. */
+  readonly isGithub: boolean;
   /** Whether someone is there to answer a question. */
   readonly isInteractive: boolean;
   /** @returns whether the answer was yes; the end of the input is a no */
@@ -29,6 +27,7 @@ export function createTerminal(): Terminal {
     complain: (text) => void process.stderr.write(`${text}\n`),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
     paintError: (style, text) => styleText(style, text, { stream: process.stderr }),
+    isGithub: process.env.GITHUB_ACTIONS === 'true',
     isInteractive: process.stdin.isTTY && process.stdout.isTTY,
     async confirm(question) {
       const lines = createInterface({ input: process.stdin, output: process.stdout });

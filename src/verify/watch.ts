@@ -7,16 +7,20 @@ import { EXIT } from './exit-codes';
 import type { Mode } from './mode';
 import { measure } from './outcome';
 import { present } from './present';
+import { createLook } from './scope';
 
 /** Checks everything, and again after each change on disk, until the process or the one that started it ends. */
 export const watchMode: Mode = {
   isMeant: ({ watch: isWatching }) => isWatching === true,
   async run(options, terminal) {
-    const engine = createEngine({ root: options.root });
+    const { root, cache } = options;
+    const engine = createEngine({ root, cache, decision: 'native' });
+    const look = createLook(engine, options);
     const run = () => {
-      const { result, milliseconds } = measure(() => engine.check());
+      const { result, milliseconds } = measure(look);
+      for (const note of result.notes) terminal.complain(note);
       const outcome = { problems: result.problems, counts: countResult(result), milliseconds };
-      present(outcome, engine.report(result.problems), options, terminal);
+      present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
       // A server that started this process shows what was found over its pages.
       process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) });
     };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { oneOf, type Problem } from '../report';
-import { checkImports, findSuppressions } from './file-rules';
+import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { CompilerMessage } from './compiler';
 import type { Project } from './project';
 
@@ -59,7 +59,7 @@ export function checkExamples(project: Project, used: ReadonlySet<string>): Prob
 }
 
 /** The compile errors of one example file. */
-export function compileMessages(project: Project, file: string): CompilerMessage[] {
+export function compileMessages(project: Project, file: string): readonly CompilerMessage[] {
   return project.compiler.check(project.absoluteExample(file));
 }
 
@@ -139,6 +139,7 @@ function checkTypes(project: Project, file: string): Problem[] {
   const imports = project.compiler.imports(project.absoluteExample(file));
   return [
     ...messages,
+    ...findDispute(project, project.absoluteExample(file), toPlace),
     ...checkImports(project, folder, imports, scope, toPlace),
     ...findSuppressions(example.text, 'file', toPlace),
   ];

@@ -121,11 +121,10 @@ function findDependencies(project: Project, page: string, read: ReturnType<typeo
   const closure = [...shown, ...virtual]
     .filter((file) => TYPESCRIPT.test(file))
     .flatMap((file) => project.compiler.closure(file));
-  const packages = project
+  const folders = new Set(closure.map((file) => path.relative(project.examplesDir, file).split(path.sep)[0]));
+  const manifests = project
     .packageFolders()
+    .filter((folder) => folders.has(folder))
     .map((folder) => project.absoluteExample(`${folder}/package.json`));
-  const manifests = packages.filter((file) =>
-    closure.some((used) => used.startsWith(path.dirname(file) + path.sep)),
-  );
   return [...new Set([...shown, ...closure, ...manifests])].sort();
 }

@@ -1,7 +1,10 @@
 import path from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import type { TextCache } from '../files';
 import { findImports, importLiterals, type ImportSite } from './imports';
+import { isDependency } from './resolve-import';
+import { typescript } from './typescript';
+import { foldersOf, placeInPackage, type VirtualFile } from './virtual';
 
 /** A compiler message with its place in the file that was compiled. */
 export interface CompilerMessage {
@@ -12,15 +15,6 @@ export interface CompilerMessage {
   readonly length: number;
   /** For instance 2741. */
   readonly code: number;
-  readonly text: string;
-}
-
-/** An inline fence's file: it is compiled as if it lay at `path` below the package's `src`. */
-export interface VirtualFile {
-  /** Absolute folder that its relative imports fall back to: the package's `src`. */
-  readonly home: string;
-  /** Absolute path of the virtual file; unique to its fence. */
-  readonly file: string;
   readonly text: string;
 }
 
@@ -36,6 +30,8 @@ export interface Compiler {
   exportsOf(file: string, specifier: string): string[];
   /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
   closure(file: string): string[];
+  /** Gives back the memory of the program. */
+  dispose(): void;
 }
 
 /** What documentation of another project needs besides. */
@@ -47,15 +43,7 @@ export interface CompilerSettings {
 }
 
 /** Shared by all compilers of a process, so that the standard library is parsed once. */
-const registry = ts.createDocumentRegistry();
-
-/** Folder name within a package's `src` under which fences are compiled; nothing is ever written there. */
-const VIRTUAL_FOLDER = '.fences';
-
-/** Absolute path for a file of an inline fence. `fence` must be unique within the package. */
-export function virtualPath(home: string, fence: string, file: string): string {
-  return path.join(home, VIRTUAL_FOLDER, fence, file);
-}
+let registry: ts.DocumentRegistry | undefined;
 
 /**
  * One language service over all examples and all inline fences: a program, and its standard library and
@@ -69,15 +57,21 @@ export function createCompiler(
   texts: TextCache,
   { options: overrides, resolveElsewhere }: CompilerSettings = {},
 ): Compiler {
+  const ts = typescript();
   const options = { ...readOptions(configFile), ...overrides };
   const virtual = new Map<string, VirtualFile>();
   const byPage = new Map<string, readonly VirtualFile[]>();
   let roots: readonly string[] = [];
   let virtualFolders: ReadonlySet<string> | undefined;
   const isVirtualFolder = (dir: string) => {
-    virtualFolders ??= new Set([...virtual.keys()].flatMap((file) => ancestors(file)));
+    virtualFolders ??= foldersOf(virtual.keys());
     return virtualFolders.has(dir);
   };
+
+  // What was found, and not found, holds until a file may have appeared.
+  let resolutions: ts.ModuleResolutionCache | undefined;
+  const resolutionCache = () =>
+    (resolutions ??= ts.createModuleResolutionCache(path.dirname(configFile), (name) => name, options));
 
   const targets = new Map<string, Map<string, string>>();
   const remember = (
@@ -122,7 +116,15 @@ export function createCompiler(
         remember(containing, literal.text, () => {
           const mode = ts.getModeForUsageLocation(source, literal, settings);
           const resolve = (from: string) =>
-            ts.resolveModuleName(literal.text, from, settings, resolutionHost, undefined, redirected, mode);
+            ts.resolveModuleName(
+              literal.text,
+              from,
+              settings,
+              resolutionHost,
+              resolutionCache(),
+              redirected,
+              mode,
+            );
           const found = resolve(containing);
           const fence = virtual.get(containing);
           if (found.resolvedModule || !fence) return found;
@@ -130,26 +132,30 @@ export function createCompiler(
           if (elsewhere) return toResolved(elsewhere);
           if (!literal.text.startsWith('.')) return found;
           // The fence stands in its package's `src`: what it does not bring itself, it finds there.
-          const inside = path.relative(path.join(fence.home, VIRTUAL_FOLDER), containing);
-          return resolve(path.join(fence.home, ...inside.split(path.sep).slice(1)));
+          return resolve(placeInPackage(fence));
         }),
       ),
   };
+  registry ??= ts.createDocumentRegistry();
   const service = ts.createLanguageService(host, registry);
 
   // The service compares every file's version at each call; between changes one comparison is enough.
   let program: ts.Program | undefined;
   const currentProgram = () => (program ??= service.getProgram());
   const sourceOf = (file: string) => currentProgram()?.getSourceFile(file);
+  const forget = () => {
+    program = undefined;
+    resolutions = undefined;
+  };
   return {
     setRoots(files) {
-      program = undefined;
+      forget();
       roots = files;
     },
     setVirtual(page, files) {
       // The same files leave the program, and what it already checked, as it is.
       if (isSame(byPage.get(page) ?? [], files)) return;
-      program = undefined;
+      forget();
       for (const { file } of byPage.get(page) ?? []) virtual.delete(file);
       for (const entry of files) virtual.set(entry.file, entry);
       byPage.set(page, files);
@@ -193,15 +199,25 @@ export function createCompiler(
       visit(file);
       return [...seen].filter((name) => !virtual.has(name));
     },
+    dispose() {
+      forget();
+      service.dispose();
+    },
   };
 }
 
 function toResolved(file: string): ts.ResolvedModuleWithFailedLookupLocations {
-  const extension = /(?:\.d)?\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? ts.Extension.Ts;
+  const extension = /(?:\.d)?\.[cm]?[jt]sx?$/.exec(file)?.[0] ?? typescript().Extension.Ts;
   return { resolvedModule: { resolvedFileName: file, extension, isExternalLibraryImport: false } };
 }
 
-function readOptions(configFile: string): ts.CompilerOptions {
+/**
+ * The options of a tsconfig, for a program whose files the engine brings itself.
+ *
+ * @throws Error when the config cannot be read
+ */
+export function readOptions(configFile: string): ts.CompilerOptions {
+  const ts = typescript();
   const parsed = ts.getParsedCommandLineOfConfigFile(configFile, undefined, {
     ...ts.sys,
     // The engine brings its own files.
@@ -222,6 +238,7 @@ function readOptions(configFile: string): ts.CompilerOptions {
 const NO_FILES = [18002, 18003];
 
 function toMessage({ file, start = 0, length = 1, code, messageText }: ts.Diagnostic): CompilerMessage {
+  const ts = typescript();
   const { line, character } = file?.getLineAndCharacterOfPosition(start) ?? { line: 0, character: 0 };
   return {
     line: line + 1,
@@ -237,13 +254,4 @@ function isSame(a: readonly VirtualFile[], b: readonly VirtualFile[]): boolean {
     a.length === b.length &&
     a.every(({ file, text }, index) => file === b[index]?.file && text === b[index].text)
   );
-}
-
-function isDependency(file: string): boolean {
-  return file.includes('/node_modules/');
-}
-
-function ancestors(file: string): string[] {
-  const parent = path.dirname(file);
-  return parent === file ? [] : [parent, ...ancestors(parent)];
 }

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../report';
+import type { CompilerMessage } from './compiler';
 import type { ImportSite } from './imports';
 import { packageOfImport } from './packages';
 import type { Project } from './project';
@@ -62,4 +63,26 @@ export function findSuppressions(text: string, kind: 'file' | 'inline', toPlace:
       },
     ];
   });
+}
+
+/** Tells where the two compilers do not say the same about a file, absolute. Neither is then believed. */
+export function findDispute(project: Project, file: string, toPlace: ToPlace): Problem[] {
+  const dispute = project.compiler.dispute(file);
+  if (!dispute) return [];
+  const { six, seven } = dispute;
+  const isIn = (messages: readonly CompilerMessage[], line: number) =>
+    messages.some((message) => message.line === line);
+  const at = [...six, ...seven].find(({ line }) => !isIn(six, line) || !isIn(seven, line));
+  const describe = (messages: readonly CompilerMessage[]) =>
+    messages.length === 0
+      ? 'no error'
+      : messages.map(({ line, code }) => `TS${code} at line ${toPlace(line, 1, 1).line}`).join(', ');
+  return [
+    {
+      name: 'compilers-differ',
+      place: toPlace(at?.line ?? 1, at?.column ?? 1, at?.length ?? 1),
+      message: `TypeScript 6 finds ${describe(six)}, TypeScript 7 ${describe(seven)}`,
+      hint: 'write it so that both agree: readers use either',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { typescript } from './typescript';
 
 /** A module that a file asks for, and where. */
 export interface ImportSite {
@@ -19,6 +20,7 @@ export function findImports(source: ts.SourceFile): ImportSite[] {
 
 /** The strings that name them: import and export declarations, `import()` calls and types, `require` calls and `import = require()`. */
 export function importLiterals(source: ts.SourceFile): ts.StringLiteralLike[] {
+  const ts = typescript();
   const found: ts.StringLiteralLike[] = [];
   const visit = (node: ts.Node) => {
     const specifier = moduleSpecifier(node);
@@ -30,6 +32,7 @@ export function importLiterals(source: ts.SourceFile): ts.StringLiteralLike[] {
 }
 
 function moduleSpecifier(node: ts.Node): ts.Node | undefined {
+  const ts = typescript();
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isExternalModuleReference(node)) return node.expression;
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal;

@@ -1,12 +1,9 @@
 export { checkExamples, regionKey } from './check-examples';
 export { findShownFiles, finishPage, readPage, shownSnippets, type CheckedPage } from './check-page';
-export {
-  createCompiler,
-  virtualPath,
-  type Compiler,
-  type CompilerMessage,
-  type VirtualFile,
-} from './compiler';
+export { createCompiler, type Compiler, type CompilerMessage } from './compiler';
 export { readFenceHead } from './fence-rules';
 export { createProject, type Project, type ProjectOptions } from './project';
 export type { Snippet } from './snippet';
+export { typescript } from './typescript';
+export type { Decision } from './verdict';
+export { virtualPath, type VirtualFile } from './virtual';

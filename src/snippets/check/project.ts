@@ -5,8 +5,10 @@ import { createTextCache, listFiles, readExample, type ExampleText } from '../fi
 import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
 import type { World } from '../commands';
-import { createCompiler } from './compiler';
+import { createMemoryStore, createStore, readEngineVersion, readEnvironment } from '../cache';
+import { createGate } from './gate';
 import { parsePackage, type ExamplePackage } from './packages';
+import type { Decision } from './verdict';
 
 /** Where a project keeps what the engine reads; all relative to `root`. */
 export interface ProjectOptions {
@@ -16,19 +18,41 @@ export interface ProjectOptions {
   readonly examples: string;
   /** The tsconfig that all examples extend. */
   readonly compilerConfig: string;
+  /** Scope of the framework, whose installed declarations decide verdicts by their content. */
+  readonly scope: string;
+  readonly decision: Decision;
+  /** Whether verdicts are kept on disk, below `node_modules/.cache`, and taken from there. */
+  readonly cache: boolean;
 }
 
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 const PAGE = /\.mdx?$/;
+/** What an import can mean, and what says how. */
+const MODULE = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
  * The project as the engine sees it: texts, regions, packages and the compiler, each read when first asked for
  * and again when its file has changed. `nextGeneration` makes it look at the disk anew.
  */
-export function createProject({ root, docs, examples, compilerConfig }: ProjectOptions) {
+export function createProject(options: ProjectOptions) {
+  const { root, docs, examples } = options;
   const texts = createTextCache();
   const examplesDir = path.join(root, examples);
-  const compiler = createCompiler(path.join(root, compilerConfig), texts);
+  const configFile = path.join(root, options.compilerConfig);
+  let files: readonly string[] | undefined;
+  const listAll = () => (files ??= listFiles(examplesDir, () => true));
+  const compiler = createGate({
+    configFile,
+    texts,
+    store: openStore(options),
+    decision: options.decision,
+    environment: readEnvironment({ root, configFile, scope: options.scope }),
+    listFiles: () =>
+      listAll()
+        .filter((file) => MODULE.test(file))
+        .map((file) => path.join(examplesDir, ...file.split('/'))),
+  });
+  let exampleTexts = new Map<string, ExampleText>();
   const pages = createMemo<Page>();
   const regionFiles = createMemo<RegionFile>();
   const packages = createMemo<ExamplePackage | string>();
@@ -44,22 +68,28 @@ export function createProject({ root, docs, examples, compilerConfig }: ProjectO
     nextGeneration(): void {
       texts.nextGeneration();
       packageFolders = undefined;
+      files = undefined;
+      exampleTexts = new Map();
     },
     readText: (file: string) => texts.read(path.join(root, ...file.split('/')))?.text,
     /** Pages from the root, partials included. */
     listPages: () =>
       listFiles(path.join(root, docs), (file) => PAGE.test(file)).map((file) => `${docs}/${file}`),
     /** Text files below the examples folder that can hold regions. */
-    listRegionFiles: () =>
-      listFiles(examplesDir, (file) => commentStyleOf(file) !== undefined && !/\.mdx?$/.test(file)),
+    listRegionFiles: () => listAll().filter((file) => commentStyleOf(file) !== undefined && !PAGE.test(file)),
     /** TypeScript files of the packages, declaration files included: what the program consists of. */
     listProgramFiles: () =>
-      listFiles(examplesDir, (file) => TYPESCRIPT.test(file) && /^[^/]+\/(?:src|test)\//.test(file)),
+      listAll().filter((file) => TYPESCRIPT.test(file) && /^[^/]+\/(?:src|test)\//.test(file)),
     page(file: string): Page | undefined {
       const entry = texts.read(path.join(root, ...file.split('/')));
       return entry && pages(file, entry.version, () => parsePage(entry.text));
     },
-    example: (file: string): ExampleText => readExample(examplesDir, file),
+    /** A file as it is shown; looked at once in a generation. */
+    example(file: string): ExampleText {
+      const known = exampleTexts.get(file) ?? readExample(examplesDir, file);
+      exampleTexts.set(file, known);
+      return known;
+    },
     /** Regions of a file that `example` accepts. */
     regions(file: string, text: string): RegionFile {
       return regionFiles(file, text, () => parseRegions(file, text));
@@ -85,6 +115,13 @@ export function createProject({ root, docs, examples, compilerConfig }: ProjectO
 }
 
 export type Project = ReturnType<typeof createProject>;
+
+/** A project without installed packages has no place for a cache: nothing is written that nobody would look for. */
+function openStore({ root, cache }: ProjectOptions) {
+  const folder = path.join(root, 'node_modules');
+  if (!cache || !existsSync(folder)) return createMemoryStore();
+  return createStore(path.join(folder, '.cache/snippets/verdicts.json'), readEngineVersion());
+}
 
 function createWorld(
   root: string,

@@ -2,13 +2,14 @@ import type { ShownDiagnostic } from '../../contract';
 import { checkCommands } from '../commands';
 import { splitInlineCode, type Fence, type InlineFile } from '../fences';
 import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
-import { virtualPath, type CompilerMessage, type VirtualFile } from './compiler';
-import { checkImports, findSuppressions } from './file-rules';
+import type { CompilerMessage } from './compiler';
+import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { FenceHead } from './fence-rules';
 import { findJsonMistake, offsetPosition } from './json';
 import type { Project } from './project';
 import type { ResolvedFence } from './resolve-source';
 import { fencePlace, type Snippet } from './snippet';
+import { virtualPath, type VirtualFile } from './virtual';
 
 /** An inline TypeScript fence between its two passes: split into files, not yet compiled. */
 export interface PendingFence {
@@ -104,6 +105,7 @@ export function prepareTypes(
     home,
     file: virtualPath(home, id, file.path),
     text: file.text,
+    expects: readCodes(head.attributes.get('errors')?.value ?? ''),
   }));
 
   const snippet: Snippet = {
@@ -128,6 +130,7 @@ export function prepareTypes(
           ...checkImports(project, folder, project.compiler.imports(absolute), 'development', toPlace),
         );
         problems.push(...findSuppressions(file.text, 'inline', toPlace));
+        problems.push(...findDispute(project, absolute, toPlace));
       });
       const expected = head.attributes.get('errors');
       if (!expected) {
@@ -162,10 +165,7 @@ function compareErrors(
   place: Place,
   found: readonly { message: CompilerMessage; bodyLine: number }[],
 ): Problem[] {
-  const open = expectation
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
+  const open = readCodes(expectation);
   const surplus = found.filter(({ message }) => {
     const at = open.indexOf(message.code);
     if (at >= 0) open.splice(at, 1);
@@ -185,6 +185,14 @@ function compareErrors(
       expected: `only ${expectation}`,
     })),
   ];
+}
+
+/** The codes that an `errors=` names, each as often as it is named. */
+function readCodes(expectation: string): number[] {
+  return expectation
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(Number);
 }
 
 function describe(found: readonly { message: CompilerMessage }[]): string {

@@ -9,6 +9,7 @@ import { toAnchor } from './anchor';
 import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
 import type { LevelSource } from './level-source';
 import type { PageSource } from './page-source';
+import { toCopyProps } from './copy-props';
 import { createReportError } from './report-error';
 import { toRepositoryUrl, type Repository } from './repository';
 import { toSourcePath } from './source-path';
@@ -51,6 +52,7 @@ export function createRemarkSnippets(
         const symbol = snippet.file && findDefinedSymbol(snippet, symbols, engine.linesOf(snippet.file));
         const props = {
           ...toProps(snippet, repository, symbol || undefined),
+          ...toCopyProps(snippet, snippet.file ? engine.linesOf(snippet.file) : []),
           ...toProof(snippet, snippets, levels),
         };
         replaceChild(parent, node, frame(node, snippet, props));

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'jsonc-parser';
+import * as z from 'zod';
+import { hash } from './hash';
+
+/** What decides verdicts besides the project's own sources. */
+export interface EnvironmentOptions {
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Absolute path of the tsconfig that all examples extend. */
+  readonly configFile: string;
+  /** Scope whose installed declarations count by content: they are changed in place while a framework is tried. */
+  readonly scope: string;
+}
+
+const DECLARATION = /(?:\.d\.[cm]?ts|^package\.json)$/;
+
+/**
+ * One hash over the compiler's options, the lockfile, what is installed by it, and the framework's declarations.
+ * It is found anew for each engine; packages that are installed while one runs are seen by the next.
+ */
+export function readEnvironment({ root, configFile, scope }: EnvironmentOptions): string {
+  const lockfiles = ['package-lock.json', 'node_modules/.package-lock.json'];
+  return hash(
+    root,
+    ...readConfigChain(configFile),
+    ...lockfiles.map((file) => readOptional(path.join(root, file))),
+    ...readDeclarations(root, scope),
+  );
+}
+
+const load = createRequire(import.meta.url);
+const manifest = z.object({ version: z.string() });
+
+/**
+ * The version of what makes the verdicts: both compilers, and the engine's own sources. Hashed rather than counted
+ * by hand: a number that someone forgets to raise would keep stale verdicts.
+ */
+export function readEngineVersion(): string {
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const sources = ['cache', 'check', 'files'].flatMap((part) =>
+    readdirSync(path.join(folder, part))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => readFileSync(path.join(folder, part, name), 'utf8')),
+  );
+  const compilers = ['typescript', 'typescript-native'].map(
+    (name) => manifest.parse(load(`${name}/package.json`)).version,
+  );
+  return hash(...compilers, ...sources);
+}
+
+const config = z.object({ extends: z.union([z.string(), z.array(z.string())]).optional() });
+
+/** Texts of a tsconfig and of those it extends by path; packages are covered by the lockfile. */
+function readConfigChain(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const text = readOptional(file);
+  const parents = config.safeParse(parse(text)).data?.extends ?? [];
+  return [
+    text,
+    ...[parents]
+      .flat()
+      .filter((parent) => /^\.|^\//.test(parent))
+      .map((parent) => path.resolve(path.dirname(file), parent))
+      .flatMap((parent) => readConfigChain(existsSync(parent) ? parent : `${parent}.json`, seen)),
+  ];
+}
+
+/** Paths and texts of the declarations of a scope's packages, apart from the workspaces of the project itself. */
+function readDeclarations(root: string, scope: string): string[] {
+  const folder = path.join(root, 'node_modules', scope);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const real = realpathSync(path.join(folder, name));
+      return real.includes(`${path.sep}node_modules${path.sep}`) ? readTree(real, name) : [];
+    });
+}
+
+function readTree(folder: string, name: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const below = `${name}/${entry.name}`;
+      if (entry.isDirectory()) {
+        return entry.name === 'node_modules' ? [] : readTree(path.join(folder, entry.name), below);
+      }
+      return DECLARATION.test(entry.name) ? [below, readOptional(path.join(folder, entry.name))] : [];
+    });
+}
+
+/** `''` for a file that is not there: its appearing changes the hash as its content does. */
+function readOptional(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
