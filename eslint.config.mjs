@@ -9,7 +9,15 @@ import tseslint from 'typescript-eslint';
 /** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
 const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
 /** Code that runs in Node only. */
-const NODE = ['src/snippets', 'src/levels', 'src/verify', 'src/reference', 'src/search/build', 'src/plugins'];
+const NODE = [
+  'src/snippets',
+  'src/levels',
+  'src/matrix',
+  'src/verify',
+  'src/reference',
+  'src/search/build',
+  'src/plugins',
+];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
 const SURFACES = [
   'src/snippets',
@@ -18,6 +26,7 @@ const SURFACES = [
   ),
   'src/levels',
   ...['book', 'budgets', 'collect', 'evidence', 'mapping', 'points'].map((room) => `src/levels/${room}`),
+  'src/matrix',
   'src/reference',
   'src/search/build',
   'src/search/box',

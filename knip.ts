@@ -16,6 +16,8 @@ const config: KnipConfig = {
         'src/components/{SourcePage,SourceIndex,VerificationPage}/index.tsx',
         'src/levels/collect/setup.ts',
         'src/levels/cli.ts',
+        // Started in processes of their own.
+        'src/matrix/run-version.ts',
         'src/pages/**/*.tsx',
         'src/theme/**/*.{ts,tsx}',
         'src/**/*.d.ts',

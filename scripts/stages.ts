@@ -53,6 +53,8 @@ export const STAGES: readonly Stage[] = [
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
   { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
   { name: 'Levels', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
+  // Reads only: neither a version nor a compiler is needed to see that a verdict belongs to other code.
+  { name: 'Framework matrix', command: ['npm', 'run', '--silent', 'frameworks'], isQuick: true },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
   {
     name: 'Example tests',

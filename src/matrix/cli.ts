@@ -34,7 +34,7 @@ async function main(root: string): Promise<number> {
     return report(matrix, outdated);
   }
   try {
-    const matrix = await measureMatrix(root);
+    const { matrix } = await measureMatrix(root);
     await writeFileAtomic(path.join(root, MATRIX_FILE), formatMatrix(matrix));
     return report(matrix, []);
   } catch (error) {

@@ -71,8 +71,15 @@ function sortFailures(
   return byUnit;
 }
 
-/** A fence is the last one that begins above the place, or at it. */
-function findUnit(units: readonly Unit[], { place }: Problem): Unit | undefined {
+/**
+ * What a problem is a problem of. Told at a fence that shows an example, it is the example's; else a fence is the last
+ * one that begins above the place, or at it.
+ */
+export function ownerOf(units: readonly Unit[], { place, related }: Problem): Unit | undefined {
+  return findUnit(units, { place: related?.[0]?.place ?? place });
+}
+
+function findUnit(units: readonly Unit[], { place }: Pick<Problem, 'place'>): Unit | undefined {
   if (place.file.startsWith(EXAMPLES)) {
     return units.find(({ key }) => key === place.file.slice(EXAMPLES.length));
   }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readBasis } from './basis';
 import { findOutdated, type OutdatedEntry } from './compare-matrix';
-import { makeMatrix } from './make-matrix';
+import { makeMatrix, type VersionRun } from './make-matrix';
 import { measureVersions } from './measure-versions';
 import { MATRIX_FILE, parseMatrix, type Matrix } from './schema';
-import { listUnits } from './units';
+import { listUnits, type Unit } from './units';
 import { listVersions } from './versions';
 
 /** Makes the command of what is outdated known to whoever reads of it. */
@@ -26,8 +26,18 @@ export function surveyMatrix(root: string): {
   return { matrix, outdated: findOutdated(listUnits(root), matrix, readBasis(root), listVersions(root)) };
 }
 
-/** Checks everything against every version, and returns the matrix as it is now. */
-export async function measureMatrix(root: string): Promise<Matrix> {
+/**
+ * Checks everything against every version.
+ *
+ * @returns the matrix as it is now, and what it was made of
+ * @throws FrameworkMissing when a version is not installed
+ */
+export async function measureMatrix(root: string): Promise<{
+  readonly matrix: Matrix;
+  readonly units: readonly Unit[];
+  readonly runs: readonly VersionRun[];
+}> {
   const runs = await measureVersions(root, listVersions(root));
-  return makeMatrix(listUnits(root), runs, readBasis(root));
+  const units = listUnits(root);
+  return { matrix: makeMatrix(units, runs, readBasis(root)), units, runs };
 }

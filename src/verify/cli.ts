@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { checkMode } from './check';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
 import { foreignMode } from './foreign';
+import { frameworkMode } from './framework';
 import type { Mode } from './mode';
 import { readOptions } from './options';
 import { selfTestMode } from './self-test';
@@ -9,7 +10,7 @@ import { createTerminal } from './terminal';
 import { watchMode } from './watch';
 
 /** The first one that the options mean is run; the plain check, last, is always meant. */
-const MODES: readonly Mode[] = [selfTestMode, foreignMode, watchMode, checkMode];
+const MODES: readonly Mode[] = [selfTestMode, foreignMode, frameworkMode, watchMode, checkMode];
 
 const terminal = createTerminal();
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

@@ -22,6 +22,8 @@ export interface Options {
   /** Whether verdicts of earlier checks may be used, and those of this one kept. */
   readonly cache: boolean;
   readonly both?: true;
+  /** The version of the framework to check with, `all`, or a folder with one. */
+  readonly framework?: string;
   /** Breaks what the command guards, and expects to be told. */
   readonly selfTest?: true;
   /** Mutants to draw; absent, all are judged. */
@@ -54,6 +56,7 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--page <path>', 'only this page, or those whose path begins so; may be repeated', collect)
     .option('--example <path>', 'only this file below examples/, or those whose path begins so', collect)
     .option('--both', 'let TypeScript 6 and 7 look at everything; where they differ is a problem')
+    .option('--framework <version>', 'with a published version, a folder with one, or all: see frameworks/')
     .option('--no-cache', 'look at everything anew, and keep nothing')
 
     .optionsGroup('When:')

@@ -1,0 +1,5 @@
+export { checkAgainstAll, type MatrixCheck } from './check-all';
+export { openWithFramework } from './check-framework';
+export { FrameworkMissing, type Framework } from './framework';
+export { countVersions, describeVersion, type VersionCounts } from './summarize';
+export { findFramework } from './versions';
