@@ -202,7 +202,8 @@ type UpstreamStep =
       readonly statement: string;
       readonly parameters: readonly JsonValue[];
       readonly response:
-        { readonly columns: readonly string[]; readonly rows: readonly (readonly JsonValue[])[] } | RunFailure;
+        | { readonly columns: readonly string[]; readonly rows: readonly (readonly JsonValue[])[] }
+        | RunFailure;
     }
   | {
       readonly kind: 'cache';

@@ -32,7 +32,8 @@ export function tapCache(host: INestApplication, trace: Trace): void {
         store.mockClear();
         try {
             const stored = set(key, value);
-            const ttlMs = store.mock.contexts[0]?.ttl; // the store is asked at once, before anything is awaited
+            const [asked] = store.mock.contexts; // the store is asked at once, before anything is awaited
+            const ttlMs = asked instanceof Keyv ? asked.ttl : undefined;
             const expiry = ttlMs === undefined ? {} : { expiresAfter: ttlMs / 1_000 };
             await stored;
             finish({ ...step, outcome: 'done', value, ...expiry });

@@ -22,10 +22,10 @@ export function tapServices(host: INestApplication, tokens: readonly object[], t
     );
     for (const { controllers } of host.get(ModulesContainer).values()) {
         for (const { instance } of controllers.values()) {
-            for (const [field, value] of Object.entries(instance as object)) {
+            for (const [field, value] of Object.entries(instance)) {
                 const proxy = services.get(value as object);
                 if (proxy) {
-                    Reflect.set(instance as object, field, proxy);
+                    Reflect.set(instance, field, proxy);
                 }
             }
         }

@@ -8,7 +8,7 @@ import type { Trace } from './trace';
 
 /** Notes every statement that reaches PGlite, below Drizzle: it is what the database is really asked. */
 export function tapSql(trace: Trace): void {
-    const query = Reflect.get(PGlite.prototype, 'query') as PGlite['query'];
+    const query = Reflect.get(PGlite.prototype, 'query');
     vi.spyOn(PGlite.prototype, 'query').mockImplementation(async function (this: PGlite, statement, ...rest) {
         const parameters = (rest[0] ?? []).map((value: unknown) => toJson(value) ?? null);
         const step = { kind: 'sql', statement, parameters } as const;
@@ -32,7 +32,7 @@ function toTable({ fields, rows }: Answer): Extract<Extract<RunStep, { kind: 'sq
     const toRow = (row: unknown): JsonValue[] => {
         const values = Array.isArray(row)
             ? (row as unknown[])
-            : columns.map((name) => Reflect.get(row as object, name));
+            : columns.map((name): unknown => Reflect.get(row as object, name));
         return values.map((value) => toJson(value) ?? null);
     };
     return { columns, rows: rows.map(toRow) };
