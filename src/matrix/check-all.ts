@@ -1,8 +1,8 @@
+import type { Problem } from '../snippets';
 import { findDifferences, findOutdated, type OutdatedEntry } from './compare-matrix';
 import { ownerOf, type VersionRun } from './make-matrix';
-import { measureMatrix, readMatrix, UPDATE_COMMAND } from './survey';
-import { MATRIX_FILE, type Matrix } from './schema';
-import type { Problem } from '../snippets';
+import { MATRIX_FILE, UPDATE_COMMAND, type Matrix } from './schema';
+import { measureMatrix, readMatrix } from './survey';
 import type { Unit } from './units';
 
 /** What checking everything against every version gave, held against the committed matrix. */
@@ -19,8 +19,9 @@ export interface MatrixCheck {
  * @throws FrameworkMissing when a version is not installed
  */
 export async function checkAgainstAll(root: string): Promise<MatrixCheck> {
-  const { matrix, units, runs } = await measureMatrix(root);
+  // First, as a file that cannot be read is told before a minute of checking.
   const committed = readMatrix(root);
+  const { matrix, units, runs } = await measureMatrix(root);
   const outdated = [
     ...findOutdated(units, committed, matrix.basis, Object.keys(matrix.frameworks)),
     ...(committed ? findDifferences(committed, matrix) : []),

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import type { OutdatedEntry } from './compare-matrix';
 import { FrameworkMissing } from './framework';
-import { formatMatrix, MATRIX_FILE, type Matrix } from './schema';
+import { formatMatrix, MATRIX_FILE, UPDATE_COMMAND, type Matrix } from './schema';
 import { countVersions, describeVersion } from './summarize';
-import { measureMatrix, surveyMatrix, UPDATE_COMMAND } from './survey';
+import { measureMatrix, surveyMatrix } from './survey';
 
 /** Exit codes of `npm run frameworks` and `npm run frameworks:update`. */
 const EXIT = {
@@ -14,6 +14,8 @@ const EXIT = {
   outdated: 1,
   /** The command line cannot be understood. */
   usage: 2,
+  /** The matrix cannot be read, or the program has a fault. */
+  fault: 4,
   /** A version is not installed. */
   notInstalled: 5,
 } as const;
@@ -26,7 +28,12 @@ const program = new Command('frameworks')
   .parse();
 const options = program.opts<{ update?: true; root: string }>();
 
-void main(path.resolve(options.root)).then((code) => (process.exitCode = code));
+void main(path.resolve(options.root))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return EXIT.fault;
+  })
+  .then((code) => (process.exitCode = code));
 
 async function main(root: string): Promise<number> {
   if (!options.update) {

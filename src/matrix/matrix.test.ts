@@ -105,7 +105,10 @@ describe('makeMatrix', () => {
   it('survives the way through its file', () => {
     expect(parseMatrix(formatMatrix(matrix))).toEqual(matrix);
     expect(formatMatrix(matrix)).toContain(`\n    "host/src/host.ts": {"hash":"${HASH}"`);
-    expect(() => parseMatrix('{"version": 2}')).toThrow(/^evidence\/frameworks\.json cannot be read: /);
+    expect(() => parseMatrix('{"version": 2}')).toThrow(
+      /^evidence\/frameworks\.json cannot be read\. Make it/,
+    );
+    expect(() => parseMatrix('<<<<<<< ours')).toThrow('npm run frameworks:update');
   });
 });
 

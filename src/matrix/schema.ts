@@ -55,15 +55,29 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export type Failure = z.infer<typeof failureSchema>;
 export type FrameworkContents = z.infer<typeof contractSchema>;
 
+/** Makes the matrix anew. */
+export const UPDATE_COMMAND = 'npm run frameworks:update';
+
 /**
  * Reads the matrix.
  *
  * @throws Error when it is not what `formatMatrix` writes
  */
 export function parseMatrix(text: string): Matrix {
-  const parsed = matrixSchema.safeParse(JSON.parse(text));
+  const parsed = matrixSchema.safeParse(readJson(text));
   if (parsed.success) return parsed.data;
-  throw new Error(`${MATRIX_FILE} cannot be read: ${z.prettifyError(parsed.error)}`);
+  throw new Error(
+    `${MATRIX_FILE} cannot be read. Make it anew with: ${UPDATE_COMMAND}\n${z.prettifyError(parsed.error)}`,
+  );
+}
+
+/** Whatever the text is; no JSON is no matrix either. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** One entry a line, in order, so that a change shows as the lines it touches and merges like them. */

@@ -8,9 +8,6 @@ import { MATRIX_FILE, parseMatrix, type Matrix } from './schema';
 import { listUnits, type Unit } from './units';
 import { listVersions } from './versions';
 
-/** Makes the command of what is outdated known to whoever reads of it. */
-export const UPDATE_COMMAND = 'npm run frameworks:update';
-
 /** The committed matrix; `undefined` where none is committed yet. */
 export function readMatrix(root: string): Matrix | undefined {
   const file = path.join(root, MATRIX_FILE);
