@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'jsonc-parser';
 import * as z from 'zod';
+import { load } from '../load';
 import { hash } from './hash';
 
 /** What decides verdicts besides the project's own sources. */
@@ -32,7 +31,6 @@ export function readEnvironment({ root, configFile, scope }: EnvironmentOptions)
   );
 }
 
-const load = createRequire(import.meta.url);
 const manifest = z.object({ version: z.string() });
 
 /**
@@ -40,7 +38,7 @@ const manifest = z.object({ version: z.string() });
  * by hand: a number that someone forgets to raise would keep stale verdicts.
  */
 export function readEngineVersion(): string {
-  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const folder = path.dirname(__dirname);
   const sources = ['cache', 'check', 'files'].flatMap((part) =>
     readdirSync(path.join(folder, part))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

@@ -62,7 +62,8 @@ export function createStore(file: string, version: string, now: () => number = D
         if (entry) entry[0] = now();
       }
       // What another process has written since is kept as well; both were right.
-      const others = stampOf(file) === stamp ? new Map() : read(file, version, () => undefined);
+      const isKnown = stampOf(file) === stamp;
+      const others: Entries = isKnown ? new Map<never, never>() : read(file, version, () => undefined);
       for (const [key, entry] of others) if (!entries.has(key)) entries.set(key, entry);
       for (const key of findSurplus(entries, used)) entries.delete(key);
       try {

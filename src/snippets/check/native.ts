@@ -1,9 +1,9 @@
 import { ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
 import type ts from 'typescript';
 import type { API, Diagnostic, Snapshot } from 'typescript-native/unstable/sync';
+import { load } from '../load';
 import type { CompilerMessage } from './compiler';
 
 /** The state of the project that the native compiler is to check. */
@@ -27,8 +27,6 @@ export interface NativeCompiler {
   check(file: string, text: string): CompilerMessage[];
   close(): void;
 }
-
-const load = createRequire(import.meta.url);
 
 /** The heap may grow by this share of what is in use before Go collects it, in percent: half of Go's default. */
 const HEAP_GROWTH = '50';

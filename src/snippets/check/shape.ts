@@ -1,6 +1,8 @@
 import type ts from 'typescript';
 import { typescript } from './typescript';
 
+type TypeScript = ReturnType<typeof typescript>;
+
 /**
  * What of a file other files' types can depend on: its text without comments before statements and members, and
  * without the bodies of functions whose return type is written down. An edit that leaves it as it is cannot change
@@ -32,13 +34,13 @@ export function readShape(source: ts.SourceFile): string {
 }
 
 /** Where a comment, or its absence, means nothing: before what could not be continued by the next line. */
-function isCommented(ts: typeof import('typescript'), node: ts.Node): boolean {
+function isCommented(ts: TypeScript, node: ts.Node): boolean {
   if (ts.isClassElement(node) || ts.isTypeElement(node) || node.kind === ts.SyntaxKind.EndOfFileToken)
     return true;
   return node.parent !== undefined && ts.isSourceFile(node.parent);
 }
 
-function findHiddenBody(ts: typeof import('typescript'), node: ts.Node): ts.Node | undefined {
+function findHiddenBody(ts: TypeScript, node: ts.Node): ts.Node | undefined {
   if (!ts.isFunctionLike(node) || ts.isConstructorDeclaration(node)) return undefined;
   const isTyped = node.type !== undefined || ts.isSetAccessorDeclaration(node);
   return isTyped && 'body' in node ? node.body : undefined;

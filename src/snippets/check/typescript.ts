@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import type ts from 'typescript';
+import { load } from '../load';
 
-const load = createRequire(import.meta.url);
 let loaded: typeof ts | undefined;
 
 /**
