@@ -131,6 +131,11 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       };
     },
     /**
+     * Makes ready for an edit, after a check and while nobody waits: without it, the first edit after a check whose
+     * verdicts were all known waits until the compiler has read the whole program.
+     */
+    warm: (): void => project.compiler.warm(),
+    /**
      * Checks one page, absolute or from the root. The last answer holds until the page, or a file that it shows or
      * that such a file imports, changes on disk.
      */

@@ -25,6 +25,7 @@ export const watchMode: Mode = {
       process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) });
     };
     run();
+    engine.warm();
 
     const folders = [DEFAULT_OPTIONS.docs, DEFAULT_OPTIONS.examples];
     const watcher = watch(

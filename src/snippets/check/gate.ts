@@ -39,6 +39,8 @@ export interface Gate {
   setVirtual(page: string, files: readonly VirtualFile[]): void;
   /** Finds the verdict on every file. */
   judge(): void;
+  /** Starts the compiler that the next edit needs, where verdicts from disk have spared it until now. */
+  warm(): void;
   /** Syntax and type errors of one file. */
   check(file: string): readonly CompilerMessage[];
   /** What the compilers do not agree on in a file, as far as both have looked. */
@@ -202,6 +204,10 @@ export function createGate(options: GateOptions): Gate {
         closeNative();
       }
       for (const unit of units) judgement(unit);
+    },
+    warm() {
+      const [first] = current().units.values();
+      if (first) nativeVerdict(first);
     },
     check(file) {
       const unit = unitOf(file);
