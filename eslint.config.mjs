@@ -11,6 +11,7 @@ const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',
+  'src/runs',
   'src/levels',
   'src/matrix',
   'src/verify',
@@ -24,6 +25,7 @@ const SURFACES = [
   ...['check', 'commands', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
     (room) => `src/snippets/${room}`,
   ),
+  'src/runs',
   'src/levels',
   ...['book', 'budgets', 'collect', 'evidence', 'mapping', 'points'].map((room) => `src/levels/${room}`),
   'src/matrix',

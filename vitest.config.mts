@@ -13,7 +13,14 @@ const decorators = swc.vite({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Whichever test is the first to need a compiler waits until it has loaded.
+          testTimeout: 30_000,
+        },
+      },
       {
         plugins: [decorators],
         resolve: { tsconfigPaths: true },

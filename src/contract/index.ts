@@ -123,6 +123,18 @@ export interface SnippetProps {
   readonly evidence?: string;
 }
 
+/** Props of the `Run` component. A page writes `<Run name="…" />`; the remark plugin adds the others. */
+export interface RunProps {
+  /** Name of the recorded run. */
+  readonly name: string;
+  /** JSON of `RecordedRun`. */
+  readonly trace: string;
+  /** Its anchor on the page, without `#`. */
+  readonly anchor?: string;
+  /** JSON of `SnippetEvidence`. */
+  readonly evidence: string;
+}
+
 /** Anything that JSON can hold. */
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };

@@ -29,7 +29,12 @@ export function createSnippetsPlugin(engine: Engine, pages: PageSource, targets:
     let isFresh = true;
     return {
       name: 'docusaurus-plugin-snippets',
-      getPathsToWatch: () => ['docs/**/*.{md,mdx}', 'examples/*/{src,test}/**/*', 'examples/*/package.json'],
+      getPathsToWatch: () => [
+        'docs/**/*.{md,mdx}',
+        'examples/*/{src,test}/**/*',
+        'examples/*/package.json',
+        'evidence/runs/**/*.json',
+      ],
       async loadContent() {
         if (!isServer) return;
         // After an edit the server builds the page at the same time: its writer waits for that.

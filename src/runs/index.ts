@@ -1,5 +1,5 @@
 export { compareRun, describeOrphans } from './compare';
-export { listRuns, RUNS_FOLDER, runFile } from './files';
+export { listRuns, readRun, RUNS_FOLDER, runFile, UPDATE_RUNS } from './files';
 export {
   findSecrets,
   keepHeaders,
@@ -9,4 +9,4 @@ export {
   type NormalizeRule,
   type Volatile,
 } from './normalize';
-export { formatRun, parseRun, type ReadRun } from './schema';
+export { formatRun, isRunName, parseRun, type ReadRun } from './schema';

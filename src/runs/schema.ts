@@ -60,10 +60,17 @@ const step = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const RUN_NAME = /^[a-z][a-z\d-]*(?:\/[a-z][a-z\d-]*)+$/;
+
+/** Whether a run may be called so: lower case, digits and dashes, below the name of a package. */
+export function isRunName(name: string): boolean {
+  return RUN_NAME.test(name);
+}
+
 /** A file of `evidence/runs/`. The order of the keys here is the order in the file. */
 const runSchema: z.ZodType<RecordedRun> = z.strictObject({
   version: z.literal(1),
-  name: z.string().regex(/^[a-z][a-z\d-]*(?:\/[a-z][a-z\d-]*)+$/),
+  name: z.string().regex(RUN_NAME),
   title: z.string().min(1),
   composition: z.string(),
   given: z
@@ -81,7 +88,13 @@ const runSchema: z.ZodType<RecordedRun> = z.strictObject({
 
 /** A trace, or why its file is none. */
 export type ReadRun =
-  { readonly ok: true; readonly run: RecordedRun } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly run: RecordedRun }
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Keys that lead to what is wrong; none for the whole file. */
+      readonly at: readonly (string | number)[];
+    };
 
 /**
  * Reads the text of a trace file.
@@ -92,16 +105,17 @@ export function parseRun(name: string, text: string): ReadRun {
   let content: unknown;
   try {
     content = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, reason: `it is not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  } catch {
+    return { ok: false, reason: 'it is not JSON', at: [] };
   }
   const parsed = runSchema.safeParse(content);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { ok: false, reason: `/${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'wrong'}` };
+    const at = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
+    return { ok: false, reason: `/${at.join('/')}: ${issue?.message ?? 'wrong'}`, at };
   }
   if (parsed.data.name !== name) {
-    return { ok: false, reason: `/name: it calls itself "${parsed.data.name}"` };
+    return { ok: false, reason: `/name: it calls itself "${parsed.data.name}"`, at: ['name'] };
   }
   return { ok: true, run: parsed.data };
 }

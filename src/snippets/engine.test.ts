@@ -76,6 +76,54 @@ describe('checkPage', () => {
   });
 });
 
+describe('a recorded run', () => {
+  const trace = (status: number) =>
+    JSON.stringify({
+      version: 1,
+      name: 'helpdesk/one',
+      title: 'One.',
+      composition: 'helpdesk',
+      request: { method: 'GET', path: '/one', query: 'a=1', headers: {} },
+      steps: [],
+      response: { status, headers: {}, body: { status } },
+    });
+  const FILE = 'evidence/runs/helpdesk/one.json';
+  const look = () => engine.checkPage('docs/page.mdx');
+
+  it.each([
+    ['a fence', '```json run="helpdesk/one"\n```\n', '{\n    "status": 200\n}', '{\n    "status": 404\n}'],
+    ['a picture', '<Run name="helpdesk/one" />\n', 'One.', 'One.'],
+  ])(
+    'is a dependency of the page that shows it in %s, which follows its changes',
+    (_, page, before, after) => {
+      write('docs/page.mdx', page);
+      expect(look().problems.map(({ name }) => name)).toEqual(['run-missing']);
+      expect(look().dependencies).toEqual([path.join(root, FILE)]);
+      write(FILE, trace(200));
+      expect(look().problems).toEqual([]);
+      expect(look().snippets.map(({ text }) => text)).toEqual([before]);
+      write(FILE, `${trace(404)}\n`);
+      expect(look().snippets.map(({ text }) => text)).toEqual([after]);
+      expect(look().snippets[0]?.run?.response.status).toBe(404);
+      write(FILE, trace(99));
+      expect(look().problems.map(({ name }) => name)).toEqual(['run-invalid']);
+    },
+  );
+
+  it('makes no file outside of its folder a dependency', () => {
+    write('docs/page.mdx', '```json run="../../package"\n```\n');
+    expect(look().dependencies).toEqual([]);
+  });
+
+  it('that no page shows any more is told', () => {
+    write(FILE, trace(200));
+    write('docs/page.mdx', '<Run name="helpdesk/one" />\n\n```ts source="helpdesk/src/a.ts#a"\n```\n');
+    expect(engine.check().problems).toEqual([]);
+    write('docs/page.mdx', '```ts source="helpdesk/src/a.ts#a"\n```\n');
+    expect(engine.check().problems.map(({ name }) => name)).toEqual(['run-unused']);
+  });
+});
+
 describe('check', () => {
   it('forgets a page that is gone, its inline code included', () => {
     write('docs/other.mdx', '```ts\nconst broken: number = "x";\n```\n');

@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { SourceRegion } from '../contract';
 import {
   checkExamples,
+  checkRuns,
   createProject,
   findShownFiles,
+  findShownRuns,
   finishPage,
   readPage,
   shownSnippets,
@@ -120,6 +122,7 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       const problems = [
         ...pages.flatMap((page) => page.problems),
         ...checkExamples(project, usedRegions(project, [...shown.keys()])),
+        ...checkRuns(project, new Set([...shown.keys()].flatMap((page) => findShownRuns(project, page)))),
       ];
       project.compiler.rest();
       return {

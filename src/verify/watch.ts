@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { RUNS_FOLDER } from '../runs';
 import { createEngine, DEFAULT_OPTIONS, toVerdicts } from '../snippets';
 import { countResult } from './check';
 import { EXIT } from './exit-codes';
@@ -27,7 +28,7 @@ export const watchMode: Mode = {
     run();
     engine.warm();
 
-    const folders = [DEFAULT_OPTIONS.docs, DEFAULT_OPTIONS.examples];
+    const folders = [DEFAULT_OPTIONS.docs, DEFAULT_OPTIONS.examples, RUNS_FOLDER];
     const watcher = watch(
       folders.map((folder) => path.join(options.root, folder)),
       { ignoreInitial: true, ignored: /node_modules|[/\\]dist[/\\]/ },
@@ -37,7 +38,7 @@ export const watchMode: Mode = {
       clearTimeout(timer);
       timer = setTimeout(run, options.delay);
     });
-    watcher.on('ready', () => terminal.complain('watching docs/ and examples/ …'));
+    watcher.on('ready', () => terminal.complain('watching docs/, examples/ and evidence/runs/ …'));
     // Whoever started this process to run beside it takes it along at its end.
     await once(process, 'disconnect');
     await watcher.close();

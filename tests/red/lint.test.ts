@@ -33,10 +33,12 @@ describe('the borders of the house', () => {
   });
 
   it('let a folder be entered by its surface only', async () => {
-    const [outside, inside] = await Promise.all([
+    const [outside, inside, runs] = await Promise.all([
       messagesFor('src/plugins/snippets.ts', "export { createProject } from '../snippets/check/project';\n"),
       messagesFor('src/snippets/engine.ts', "export { parsePage } from './fences/parse-page';\n"),
+      messagesFor('src/snippets/engine.ts', "export { parseRun } from '../runs/schema';\n"),
     ]);
+    expect(runs).toContainEqual(expect.stringMatching(/no-restricted-paths: .*surface of "runs"/));
     expect(outside).toContainEqual(expect.stringMatching(/no-restricted-paths: .*surface of "snippets"/));
     expect(inside).toContainEqual(
       expect.stringMatching(/no-restricted-paths: .*surface of "snippets\/fences"/),

@@ -51,6 +51,12 @@ const notifications: readonly RunPlan[] = [
         request: { url: '/notifications?limit=two' },
     },
     {
+        name: 'helpdesk/notification-bad-fields',
+        title: 'Two wrong fields of a query, named at once.',
+        composition: 'notifications',
+        request: { url: '/notifications?limit=two&dateFrom=yesterday' },
+    },
+    {
         name: 'helpdesk/notification-wrong-token',
         title: 'A token that the helpdesk does not know.',
         composition: 'notifications',
@@ -72,7 +78,7 @@ const notifications: readonly RunPlan[] = [
         composition: 'notifications',
         request: { url: '/notifications/alr-1001' },
         given: {
-            text: 'The helpdesk answers an alert without a severity.',
+            text: 'The helpdesk answers an alert with two fields only.',
             fault: { kind: 'answer', status: 200, body: '{"alert_id":"alr-1001","headline":"Half an alert"}' },
         },
     },

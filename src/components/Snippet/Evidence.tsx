@@ -25,7 +25,7 @@ export default function Evidence({ evidence }: { readonly evidence: SnippetEvide
       ))}
       {tests.length > 0 && (
         <>
-          <p>Executed by:</p>
+          <p>{level === 'matched' ? 'Compared by:' : 'Executed by:'}</p>
           <ul>
             {tests.map(({ spec, count, names }) => (
               <li key={spec}>

@@ -35,7 +35,7 @@ export default function Snippet({
   const proof = useMemo(() => parseEvidence(evidence), [evidence]);
   const { collectAnchor } = useBrokenLinks();
   collectAnchor(anchor);
-  const titled = head.title !== undefined || head.file !== undefined;
+  const titled = head.title !== undefined || head.file !== undefined || head.request !== undefined;
   const menuFile = head.kind === 'region' && head.file && TYPESCRIPT.test(head.file) ? head.file : undefined;
   const frame = useMemo<Frame>(
     () => ({
@@ -57,7 +57,7 @@ export default function Snippet({
 
 function Head(props: SnippetProps & { titleId: string; hasMenu: boolean }) {
   const { kind, title, file, part, sourcePath, symbol, symbolPath, repositoryUrl, titleId } = props;
-  const { excerpt, hasMenu } = props;
+  const { excerpt, hasMenu, request, status } = props;
   const [open, setOpen] = useState(false);
   // A title that only repeats the end of the path says nothing that the path does not.
   const ownTitle = title !== undefined && !`/${file ?? ''}`.endsWith(`/${title}`) ? title : undefined;
@@ -75,6 +75,12 @@ function Head(props: SnippetProps & { titleId: string; hasMenu: boolean }) {
       <span id={titleId} className={styles.title}>
         {ownTitle && <span className={styles.ownTitle}>{ownTitle}</span>}
         {path && (sourcePath ? <Link to={sourcePath}>{path}</Link> : path)}
+        {request !== undefined && (
+          <>
+            <code className={styles.request}>{request}</code>{' '}
+            <span className={styles.status}>answered {status}</span>
+          </>
+        )}
         {excerpt && (
           <span
             className={styles.excerpt}

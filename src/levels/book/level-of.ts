@@ -2,13 +2,16 @@ import type { LevelReason, RanBy, SnippetEvidence } from '../../contract';
 import { proofOf, type Snippet } from '../../snippets';
 import type { PartEvidence } from '../evidence';
 
+/** The test that compares every recorded run, below `examples/`. */
+const RUNS_SPEC = 'test/runs.spec.ts';
+
 /**
  * The level of a snippet. It is computed from what was checked and recorded; nothing on a page can declare it.
  *
  * @param evidence of the part of an example that it shows; `undefined` where it shows none that is TypeScript
  */
 export function levelOf(snippet: Snippet, evidence: PartEvidence | undefined): SnippetEvidence {
-  if (isRun(snippet)) return { level: 'matched' };
+  if (snippet.run) return { level: 'matched', tests: [comparedBy(snippet.run.name)] };
   const proof = proofOf(snippet.language);
   if (evidence) return ofPart(evidence);
   if (proof === 'types') {
@@ -46,7 +49,10 @@ function nearest(tests: readonly RanBy[]): Pick<SnippetEvidence, 'tests' | 'more
   return { tests: shown, ...(moreFiles > 0 ? { moreFiles } : {}) };
 }
 
-/** Fences with `run=` are compared with the run when the page is checked. */
-function isRun({ kind }: { readonly kind: string }): boolean {
-  return kind === 'run';
+/**
+ * What is shown of a run is what its trace says, or the page does not build; and this test compares the trace with
+ * what a host does, each time the tests run.
+ */
+function comparedBy(run: string): RanBy {
+  return { spec: RUNS_SPEC, count: 1, names: [`${run} is what a host does`] };
 }

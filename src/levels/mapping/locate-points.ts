@@ -1,4 +1,9 @@
-import { allGeneratedPositionsFor, LEAST_UPPER_BOUND, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
+import {
+  allGeneratedPositionsFor,
+  LEAST_UPPER_BOUND,
+  TraceMap,
+  type SourceMapInput,
+} from '@jridgewell/trace-mapping';
 import type { Point } from './point';
 
 /** What Vitest puts before a module's code, on its first line; the source map does not know of it. */

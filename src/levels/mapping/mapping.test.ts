@@ -27,7 +27,19 @@ describe('countAt', () => {
 
   it('takes the later of two spans of one size: a function whose whole body is one block', () => {
     const range = { startOffset: 0, endOffset: 10 };
-    expect(countAt([{ ranges: [{ ...range, count: 2 }, { ...range, count: 0 }] }], 5)).toBe(0);
+    expect(
+      countAt(
+        [
+          {
+            ranges: [
+              { ...range, count: 2 },
+              { ...range, count: 0 },
+            ],
+          },
+        ],
+        5,
+      ),
+    ).toBe(0);
   });
 });
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { isRunName, runFile } from '../../runs';
 import type { Fence } from '../fences';
 import type { Problem } from '../report';
 import { compileMessages } from './check-examples';
 import { readFenceHead } from './fence-rules';
 import type { Project } from './project';
 import { prepareTypes, resolveInline, type PendingFence } from './resolve-inline';
+import { resolveRun, resolveRunElement } from './resolve-run';
 import { resolveSource, type ResolvedFence } from './resolve-source';
 import { fencePlace, type Snippet } from './snippet';
 
@@ -15,7 +17,7 @@ const TYPESCRIPT = /\.[cm]?tsx?$/;
 /** One page: what it shows, what is wrong with it, and which files decide that. */
 export interface CheckedPage {
   readonly page: string;
-  /** One a fence, in page order; a fence with a problem has none. */
+  /** One a fence or `<Run>`, in page order; one with a problem has none. */
   readonly snippets: readonly Snippet[];
   readonly problems: readonly Problem[];
   /** Absolute files whose change changes the page; some may not exist yet. */
@@ -36,13 +38,19 @@ export function readPage(
     ...(name === 'code-unchecked' ? { hint: 'use a fence, which is checked' } : {}),
   }));
   const fallback = parsed.defaultPackage ?? DEFAULT_PACKAGE;
-  const fences = parsed.fences.map((fence) => resolveFence(project, page, fence, fallback));
+  const placed = [
+    ...parsed.fences.map((fence) => ({ ...at(fence), found: resolveFence(project, page, fence, fallback) })),
+    ...parsed.runs.map((run) => ({ ...at(run), found: resolveRunElement(project, page, run) })),
+  ];
+  const fences = placed.sort((a, b) => a.line - b.line || a.column - b.column).map(({ found }) => found);
   project.compiler.setVirtual(
     page,
     fences.flatMap((fence) => ('virtual' in fence ? fence.virtual : [])),
   );
   return { fences, problems };
 }
+
+const at = ({ line, column }: { readonly line: number; readonly column: number }) => ({ line, column });
 
 /** What a page shows as far as it is known before types are checked, in page order. */
 export function shownSnippets({ fences }: ReturnType<typeof readPage>): Snippet[] {
@@ -75,6 +83,7 @@ function resolveFence(
   const { head, problems } = readFenceHead(page, fence);
   if (!head) return { problems };
   if (head.attributes.has('source')) return resolveSource(project, page, fence, head);
+  if (head.attributes.has('run')) return resolveRun(project, page, fence, head);
   if (head.language.proof === 'types') return prepareTypes(project, page, fence, head, fallback);
   return resolveInline(project, page, fence, head);
 }
@@ -105,12 +114,28 @@ function brokenExample(project: Project, page: string, file: string, line: numbe
   };
 }
 
+/** Names of the recorded runs that a page asks for, whether or not they exist. */
+export function findShownRuns(project: Project, page: string): string[] {
+  const { fences = [], runs = [] } = project.page(page) ?? {};
+  const valueOf = (
+    attributes: readonly { name: string | undefined; value: string | undefined }[],
+    of: string,
+  ) => attributes.find(({ name }) => name === of)?.value;
+  return [
+    ...fences.map(({ attributes }) => valueOf(attributes, 'run')),
+    ...runs.map(({ attributes }) => valueOf(attributes, 'name')),
+  ].filter((name) => name !== undefined);
+}
+
 /** Absolute files that a page asks for; some may not exist. */
 export function findShownFiles(project: Project, page: string): string[] {
-  return (project.page(page)?.fences ?? []).flatMap((fence) => {
+  const sources = (project.page(page)?.fences ?? []).flatMap((fence) => {
     const source = fence.attributes.find(({ name }) => name === 'source')?.value?.split('#')[0];
     return source ? [project.absoluteExample(source)] : [];
   });
+  // A name that is none could lead out of the folder.
+  const runs = findShownRuns(project, page).filter(isRunName);
+  return [...sources, ...runs.map((name) => path.join(project.root, ...runFile(name).split('/')))];
 }
 
 function findDependencies(project: Project, page: string, read: ReturnType<typeof readPage>): string[] {

@@ -2,7 +2,7 @@ import { findLanguage, LANGUAGES, type Attribute, type Fence, type Language } fr
 import { oneOf, suggest, type Problem } from '../report';
 import { fencePlace } from './snippet';
 
-type AttributeName = 'source' | 'in' | 'errors' | 'norun' | 'title' | '{lines}' | 'showLineNumbers';
+type AttributeName = 'source' | 'run' | 'in' | 'errors' | 'norun' | 'title' | '{lines}' | 'showLineNumbers';
 
 interface AttributeRule {
   readonly name: AttributeName;
@@ -13,15 +13,21 @@ interface AttributeRule {
   readonly value?: { readonly pattern: RegExp; readonly expected: string };
 }
 
-/** Every attribute a fence may carry. Recorded runs (`run=`) and sessions (`session=`) will add their rows. */
+/** Every attribute a fence may carry. Sessions (`session=`) will add their row. */
 const ATTRIBUTES: readonly AttributeRule[] = [
   {
     name: 'source',
-    conflicts: ['in', 'errors', 'norun'],
+    conflicts: ['run', 'in', 'errors', 'norun'],
     value: {
       pattern: /^[^#\s]+(?:#\S+)?$/,
       expected: 'source="package/path/file.ts" with an optional "#region"',
     },
+  },
+  {
+    name: 'run',
+    proofs: ['json'],
+    conflicts: ['source'],
+    value: { pattern: /^\S+$/, expected: 'run="package/name", a recorded run' },
   },
   {
     name: 'in',
@@ -105,6 +111,18 @@ export function readFenceHead(page: string, fence: Fence): { head?: FenceHead; p
   }
   if (!language || problems.length > 0) return { problems };
   return { head: { language, attributes, meta: toMeta(fence) }, problems };
+}
+
+/** Tells that a fence which is filled has code of its own. */
+export function findBody(page: string, fence: Fence, attribute: string, from: string): Problem | undefined {
+  if (fence.body.trim() === '') return undefined;
+  const [first] = fence.bodyLines;
+  return {
+    name: 'body-not-empty',
+    place: { file: page, line: first?.line ?? fence.line, column: (first?.indent ?? 0) + 1 },
+    message: `the fence has code of its own, though \`${attribute}\` fills it from ${from}`,
+    hint: `empty the fence, or drop \`${attribute}\``,
+  };
 }
 
 function readLanguage(page: string, fence: Fence, problems: Problem[]): Language | undefined {

@@ -1,8 +1,16 @@
 export { checkExamples, regionKey } from './check-examples';
-export { findShownFiles, finishPage, readPage, shownSnippets, type CheckedPage } from './check-page';
+export {
+  findShownFiles,
+  findShownRuns,
+  finishPage,
+  readPage,
+  shownSnippets,
+  type CheckedPage,
+} from './check-page';
 export { createCompiler, type Compiler, type CompilerMessage } from './compiler';
 export { readFenceHead } from './fence-rules';
 export { createProject, type Project, type ProjectOptions } from './project';
+export { checkRuns } from './resolve-run';
 export type { Snippet } from './snippet';
 export { typescript } from './typescript';
 export type { Decision } from './verdict';

@@ -60,6 +60,20 @@ export function offsetPosition(text: string, offset: number): { line: number; co
   return { line: before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** Where keys lead; where they lead nowhere, the last thing on the way. */
+export function locateKeys(
+  text: string,
+  keys: readonly (string | number)[],
+): { offset: number; length: number } {
+  const { root } = parse(text);
+  const depths = keys.map((_, index) => keys.slice(0, keys.length - index));
+  const node = root && depths.map((path) => findNodeAtLocation(root, path)).find((found) => found);
+  if (!node) return { offset: 0, length: 1 };
+  // Of an object or a list its key says more than its brackets.
+  const shown = node.type === 'object' || node.type === 'array' ? (node.parent?.children?.[0] ?? node) : node;
+  return { offset: shown.offset, length: shown.length };
+}
+
 function parse(text: string): { root: Node | undefined; error: ParseError | undefined } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });

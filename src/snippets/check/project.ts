@@ -5,6 +5,7 @@ import { createTextCache, listFiles, readExample, type ExampleText } from '../fi
 import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
 import type { World } from '../commands';
+import { listRuns, readRun, type ReadRun } from '../../runs';
 import { createMemoryStore, createStore, readEngineVersion, readEnvironment } from '../cache';
 import { createGate } from './gate';
 import { parsePackage, type ExamplePackage } from './packages';
@@ -52,6 +53,8 @@ export function createProject(options: ProjectOptions) {
         .filter((file) => MODULE.test(file))
         .map((file) => path.join(examplesDir, ...file.split('/'))),
   });
+  let runNames: readonly string[] | undefined;
+  let runs = new Map<string, ReadRun | undefined>();
   let exampleTexts = new Map<string, ExampleText>();
   const pages = createMemo<Page>();
   const regionFiles = createMemo<RegionFile>();
@@ -70,6 +73,8 @@ export function createProject(options: ProjectOptions) {
       packageFolders = undefined;
       files = undefined;
       exampleTexts = new Map();
+      runNames = undefined;
+      runs = new Map();
     },
     readText: (file: string) => texts.read(path.join(root, ...file.split('/')))?.text,
     /** Pages from the root, partials included. */
@@ -89,6 +94,13 @@ export function createProject(options: ProjectOptions) {
       const known = exampleTexts.get(file) ?? readExample(examplesDir, file);
       exampleTexts.set(file, known);
       return known;
+    },
+    /** Names of the recorded runs. */
+    listRuns: (): readonly string[] => (runNames ??= listRuns(root)),
+    /** A recorded run, or why its file is none; looked at once in a generation. */
+    run(name: string): ReadRun | undefined {
+      if (!runs.has(name)) runs.set(name, readRun(root, name));
+      return runs.get(name);
     },
     /** Regions of a file that `example` accepts. */
     regions(file: string, text: string): RegionFile {

@@ -3,7 +3,7 @@ import type { FileFault } from '../files';
 import { showFile, showRegion, type RegionFile } from '../regions';
 import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
 import { findJsonMistake, offsetPosition, selectPointer } from './json';
-import type { FenceHead } from './fence-rules';
+import { findBody, type FenceHead } from './fence-rules';
 import type { Project } from './project';
 import { fencePlace, type Snippet } from './snippet';
 
@@ -24,15 +24,8 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
   });
   const fail = (problem: Problem): ResolvedFence => ({ problems: [problem] });
 
-  if (fence.body.trim() !== '') {
-    const [first] = fence.bodyLines;
-    return fail({
-      name: 'body-not-empty',
-      place: { file: page, line: first?.line ?? fence.line, column: (first?.indent ?? 0) + 1 },
-      message: 'the fence has code of its own, though `source=` fills it from the example',
-      hint: 'empty the fence, or drop `source=`',
-    });
-  }
+  const ownBody = findBody(page, fence, 'source=', 'the example');
+  if (ownBody) return fail(ownBody);
   const example = project.example(file);
   if (!example.ok) {
     return fail({

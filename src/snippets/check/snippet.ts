@@ -1,4 +1,4 @@
-import type { ShownDiagnostic } from '../../contract';
+import type { RecordedRun, ShownDiagnostic } from '../../contract';
 import type { Place } from '../report';
 
 /** What a page shows for one fence, and what proves it. */
@@ -7,10 +7,11 @@ export interface Snippet {
   readonly page: string;
   /** One-based line of the fence. */
   readonly line: number;
-  readonly kind: 'region' | 'file' | 'pointer' | 'inline';
+  /** `run` is the answer of a recorded run, `trace` its picture. */
+  readonly kind: 'region' | 'file' | 'pointer' | 'inline' | 'run' | 'trace';
   /** The highlighter's name for the language. */
   readonly language: string;
-  /** Exactly what is shown and copied, without a final line break. */
+  /** Exactly what is shown and copied, without a final line break; of a picture its title. */
   readonly text: string;
   /** The fence's `title=`, if it has one. */
   readonly title?: string;
@@ -26,6 +27,8 @@ export interface Snippet {
   readonly package?: string;
   /** Why the commands of the fence are not run: its `norun=`. */
   readonly norun?: string;
+  /** The recorded run that it shows. */
+  readonly run?: RecordedRun;
   /** The compiler's messages under a fence with `errors=`. */
   readonly diagnostics?: readonly ShownDiagnostic[];
 }

@@ -1,4 +1,4 @@
 export type { Attribute, FenceLine } from './attributes';
 export { splitInlineCode, type InlineCode, type InlineFile } from './inline-code';
 export { findLanguage, languageOfFile, LANGUAGES, proofOf, type Language, type Proof } from './languages';
-export { parsePage, type Fence, type Page, type PageMistake } from './parse-page';
+export { parsePage, type Fence, type Page, type PageMistake, type RunElement } from './parse-page';

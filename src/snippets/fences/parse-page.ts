@@ -1,4 +1,5 @@
 import type { Code, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -26,6 +27,29 @@ export interface Fence extends FenceLine {
   readonly bodyLines: readonly BodyLine[];
 }
 
+/** An attribute of a `<Run>`, with its place on the page. */
+export interface RunAttribute {
+  /** `undefined` for a spread. */
+  readonly name: string | undefined;
+  /** `undefined` for anything but a text: a bare word, an expression. */
+  readonly value: string | undefined;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** One-based column of the value's text within its quotes; of the attribute where there is none. */
+  readonly valueColumn: number;
+}
+
+/** A `<Run>` of a page: the picture of a recorded run. */
+export interface RunElement {
+  /** One-based place of its `<`. */
+  readonly line: number;
+  readonly column: number;
+  readonly attributes: readonly RunAttribute[];
+  /** Where something stands between its tags, if anything does. */
+  readonly content?: { readonly line: number; readonly column: number };
+}
+
 /** A mistake that keeps a page, or a part of it, from being read. */
 export interface PageMistake {
   readonly name: 'page-syntax' | 'front-matter-invalid' | 'code-unchecked';
@@ -37,6 +61,8 @@ export interface PageMistake {
 
 export interface Page {
   readonly fences: readonly Fence[];
+  /** Where the page shows recorded runs as pictures. */
+  readonly runs: readonly RunElement[];
   /** Front matter `in:`, the package that inline fences belong to. */
   readonly defaultPackage: string | undefined;
   readonly mistakes: readonly PageMistake[];
@@ -62,6 +88,9 @@ const markdownParser = unified()
 /** Elements that would put code on a page past the engine. */
 const CODE_ELEMENTS = ['CodeBlock', 'pre'];
 
+/** The element that shows a recorded run. */
+const RUN_ELEMENT = 'Run';
+
 /**
  * Finds the fences of a page wherever Markdown allows them: at the top, in lists, quotes, admonitions and JSX.
  *
@@ -79,14 +108,22 @@ export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Pa
     const { line = 1, column = 1, reason } = error;
     return {
       fences: [],
+      runs: [],
       defaultPackage: undefined,
       mistakes: [{ name: 'page-syntax', message: reason, line, column }],
     };
   }
   const mistakes: PageMistake[] = [];
   const fences: Fence[] = [];
+  const runs: RunElement[] = [];
   visit(tree, (node) => {
     if (node.type === 'code') fences.push(toFence(node, lines));
+    if (node.type === 'mdxJsxFlowElement' && node.name === RUN_ELEMENT) runs.push(toRunElement(node, lines));
+    if (node.type === 'mdxJsxTextElement' && node.name === RUN_ELEMENT) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const message = '<Run> is a picture, and stands within a sentence: give it a line of its own';
+      mistakes.push({ name: 'page-syntax', message, line, column, length: RUN_ELEMENT.length + 1 });
+    }
     const element = codeElement(node);
     const start = node.position?.start;
     if (element && start) {
@@ -101,7 +138,7 @@ export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Pa
     }
   });
   const frontMatter = readFrontMatter(tree.children[0], mistakes);
-  return { fences, defaultPackage: frontMatter, mistakes };
+  return { fences, runs, defaultPackage: frontMatter, mistakes };
 }
 
 /** The MDX parser throws vfile messages; anything else is a fault of the program and passes through. */
@@ -124,6 +161,31 @@ function toFence(node: Code, lines: readonly string[]): Fence {
     return { line: line + 1 + index, indent };
   });
   return { ...parseFenceLine(head), line, column, body, bodyLines };
+}
+
+function toRunElement(
+  { attributes, children, position }: MdxJsxFlowElement,
+  lines: readonly string[],
+): RunElement {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const content = children[0]?.position?.start;
+  return {
+    line,
+    column,
+    attributes: attributes.map((attribute): RunAttribute => {
+      const { start, end } = attribute.position ?? {};
+      const place = { line: start?.line ?? line, column: start?.column ?? column };
+      const length = Math.max(1, end?.line === place.line ? end.column - place.column : 1);
+      if (attribute.type === 'mdxJsxExpressionAttribute') {
+        return { name: undefined, value: undefined, ...place, length, valueColumn: place.column };
+      }
+      const { name, value: given } = attribute;
+      const value = typeof given === 'string' ? given : undefined;
+      const at = value ? (lines[place.line - 1] ?? '').indexOf(value, place.column - 1 + name.length) : -1;
+      return { name, value, ...place, length, valueColumn: at < 0 ? place.column : at + 1 };
+    }),
+    ...(content ? { content: { line: content.line, column: content.column } } : {}),
+  };
 }
 
 function readFrontMatter(node: RootContent | undefined, mistakes: PageMistake[]): string | undefined {

@@ -37,6 +37,11 @@ export const PROBLEM_NAMES = [
   'json-invalid',
   'pointer-invalid',
   'pointer-missing',
+  // Recorded runs
+  'run-missing',
+  'run-invalid',
+  'run-not-json',
+  'run-unused',
   // TypeScript
   'package-unknown',
   'package-invalid',

@@ -1,8 +1,9 @@
 import type { Code, Parent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import type { SnippetProps } from '../../contract';
+import type { RunProps, RunRequest, SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
 import { toAnchor } from './anchor';
@@ -57,6 +58,18 @@ export function createRemarkSnippets(
         };
         replaceChild(parent, node, frame(node, snippet, props));
       });
+      visit(tree, 'mdxJsxFlowElement', (node: MdxJsxFlowElement) => {
+        if (node.name !== 'Run') return;
+        const line = node.position?.start.line;
+        const snippet = line === undefined ? undefined : byLine.get(line);
+        if (!snippet?.run)
+          throw new Error(`${page}:${line}: the site shows a run here that the engine did not see`);
+        const props: Omit<RunProps, 'name'> = {
+          trace: JSON.stringify(snippet.run),
+          ...toProof(snippet, snippets, levels),
+        };
+        node.attributes.push(...toAttributes(props));
+      });
     };
   };
 }
@@ -69,19 +82,22 @@ function frame(node: Code, snippet: Snippet, props: SnippetProps): MdxJsxFlowEle
   node.lang = snippet.language;
   node.meta = snippet.meta || null;
   node.value = snippet.text;
-  const attributes = Object.entries(props).map(([name, value]): MdxJsxAttribute => ({
-    type: 'mdxJsxAttribute',
-    name,
-    value: String(value),
-  }));
   // The position stays the fence's, so that messages of later plugins point at the page.
   return {
     type: 'mdxJsxFlowElement',
     name: 'Snippet',
-    attributes,
+    attributes: toAttributes(props),
     children: [{ ...node }],
     position: node.position,
   };
+}
+
+function toAttributes(props: object): MdxJsxAttribute[] {
+  return Object.entries(props).map(([name, value]) => ({
+    type: 'mdxJsxAttribute',
+    name,
+    value: String(value),
+  }));
 }
 
 /** What stands at the foot of the frame. */
@@ -89,7 +105,7 @@ function toProof(
   snippet: Snippet,
   onPage: readonly Snippet[],
   levels: LevelSource,
-): Pick<SnippetProps, 'anchor' | 'evidence'> {
+): Pick<RunProps, 'anchor' | 'evidence'> {
   const anchor = toAnchor(snippet, onPage);
   return {
     ...(anchor === undefined ? {} : { anchor }),
@@ -98,12 +114,16 @@ function toProof(
 }
 
 function toProps(
-  { kind, title, file, part, diagnostics }: Snippet,
+  { kind, title, file, part, diagnostics, run }: Snippet,
   repository: Repository | undefined,
   symbol: LinkedSymbol | undefined,
 ): SnippetProps {
+  if (kind === 'trace') throw new Error('A picture of a run has no code block');
   return {
     kind,
+    ...(run === undefined
+      ? {}
+      : { request: toRequestLine(run.request), status: String(run.response.status) }),
     ...(title === undefined ? {} : { title }),
     ...(file === undefined
       ? {}
@@ -113,4 +133,9 @@ function toProps(
     ...(file === undefined || !repository ? {} : { repositoryUrl: toRepositoryUrl(repository, file) }),
     ...(diagnostics === undefined ? {} : { diagnostics: JSON.stringify(diagnostics) }),
   };
+}
+
+/** `GET /notifications?limit=2` */
+function toRequestLine({ method, path, query }: RunRequest): string {
+  return `${method} ${path}${query && `?${query}`}`;
 }
