@@ -7,7 +7,7 @@ export interface Volatile {
 }
 
 /** Replaces one kind of volatile text. */
-export interface NormalizeRule {
+interface NormalizeRule {
   readonly name: string;
   /** Why a recording may not keep it. */
   readonly reason: string;
@@ -15,9 +15,9 @@ export interface NormalizeRule {
 }
 
 /** Stands where an authorization was. */
-export const REDACTED = '<redacted>';
+const REDACTED = '<redacted>';
 
-export const NORMALIZE_RULES: readonly NormalizeRule[] = [
+const NORMALIZE_RULES: readonly NormalizeRule[] = [
   {
     name: 'authorization',
     reason: 'a token in a committed file is a token given away; that there was one is what matters',

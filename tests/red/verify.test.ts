@@ -58,6 +58,24 @@ describe('npm run verify', () => {
     expect(output).toContain('has no region "list"');
   });
 
+  it('fails at the line of the page when a recorded run is damaged, and at the trace', async () => {
+    const trace = 'evidence/runs/helpdesk/notification-newest.json';
+    const { exitCode, output } = await verifyWith(trace, '"status": 200', '"status": "200"');
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-invalid$/m);
+    expect(output).toMatch(/^ {2}evidence\/runs\/helpdesk\/notification-newest\.json:\d+:\d+ \/steps\/\d/m);
+  });
+
+  it('fails at the trace when no page shows a recorded run any more', async () => {
+    const { exitCode, output } = await verifyWith(
+      'docs/combine/custom-module.mdx',
+      '<Run name="documents/document-list" />\n',
+      '',
+    );
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/^evidence\/runs\/documents\/document-list\.json:\d+:\d+ run-unused$/m);
+  });
+
   it('names the exit code of a wrong command line', async () => {
     const { exitCode, output } = await scratch.npm('verify', '--wacth');
     expect(exitCode).toBe(2);

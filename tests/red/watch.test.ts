@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createScratch, type Scratch } from './scratch';
 
 const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
+const TRACE = 'evidence/runs/helpdesk/notification-newest.json';
 
 let scratch: Scratch;
 let watcher: ChildProcess | undefined;
@@ -23,7 +24,7 @@ async function printed(text: string): Promise<string> {
   return seen;
 }
 
-it('npm run verify -- --watch checks again when an example or a page is saved', async () => {
+it('npm run verify -- --watch checks again when an example, a recorded run or a page is saved', async () => {
   watcher = spawn('node', ['node_modules/tsx/dist/cli.mjs', 'src/verify/cli.ts', '--watch'], {
     cwd: scratch.root,
   });
@@ -35,6 +36,12 @@ it('npm run verify -- --watch checks again when an example or a page is saved', 
   expect(await printed('example files')).toMatch(/^docs\/[\w/-]+\.mdx:\d+:\d+ compile-error$/m);
 
   scratch.edit(MAPPER, 'alert.headlines', 'alert.headline');
+  await printed('all verified');
+
+  scratch.edit(TRACE, '"version": 1', '"version": 0');
+  expect(await printed('example files')).toMatch(/^docs\/[\w/-]+\.mdx:\d+:\d+ run-invalid$/m);
+
+  scratch.edit(TRACE, '"version": 0', '"version": 1');
   await printed('all verified');
 
   scratch.edit('docs/quick-start.mdx', '\n## ', '\n```ts source="helpdesk/src/nowhere.ts"\n```\n\n## ');

@@ -1,25 +1,23 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import articleList from '../../../evidence/runs/helpdesk/article-list.json';
+import notificationList from '../../../evidence/runs/helpdesk/notification-list.json';
+import upstream500 from '../../../evidence/runs/helpdesk/notification-upstream-500.json';
+import pageHit from '../../../evidence/runs/helpdesk/page-hit.json';
+import pageMiss from '../../../evidence/runs/helpdesk/page-miss.json';
+import ticketList from '../../../evidence/runs/helpdesk/ticket-list.json';
 import type { RecordedRun } from '../../contract';
 import { describeRun } from './describe-run';
 
-const RUNS = path.resolve(import.meta.dirname, '../../../evidence/runs');
-
 /** Each step on a line: how far out, who acts, about what, and how it ended. */
-function outline(name: string): string[] {
-  const run = JSON.parse(readFileSync(path.join(RUNS, `${name}.json`), 'utf8')) as RecordedRun;
-  return describeRun(run).map(({ depth, lane, subject, outcome, failed }) =>
-    [depth, lane, subject, outcome, failed && 'failed']
-      .filter(Boolean)
-      .join(' ')
-      .replace(/^/, depth === 0 ? '0 ' : ''),
+function outline(trace: object): string[] {
+  return describeRun(trace as RecordedRun).map(({ depth, lane, subject, outcome, failed }) =>
+    [String(depth), lane, subject, outcome, failed && 'failed'].filter(Boolean).join(' '),
   );
 }
 
 describe('describeRun', () => {
   it('goes from the request over the service and what that asks to the mapper and the response', () => {
-    expect(outline('helpdesk/notification-list')).toMatchInlineSnapshot(`
+    expect(outline(notificationList)).toMatchInlineSnapshot(`
       [
         "0 request GET /notifications?limit=2",
         "1 service NotificationsService.getNotificationList",
@@ -31,7 +29,7 @@ describe('describeRun', () => {
   });
 
   it('shows a miss with the question it leads to, and a hit without one', () => {
-    expect(outline('helpdesk/page-miss')).toMatchInlineSnapshot(`
+    expect(outline(pageMiss)).toMatchInlineSnapshot(`
       [
         "0 request GET /cms/page?slug=/help&locale=en",
         "1 service CmsService.getPage",
@@ -42,7 +40,7 @@ describe('describeRun', () => {
         "0 response 200",
       ]
     `);
-    expect(outline('helpdesk/page-hit')).toMatchInlineSnapshot(`
+    expect(outline(pageHit)).toMatchInlineSnapshot(`
       [
         "0 request GET /cms/page?slug=/help&locale=en",
         "1 service CmsService.getPage",
@@ -54,7 +52,7 @@ describe('describeRun', () => {
   });
 
   it('shows what fails as failed', () => {
-    expect(outline('helpdesk/notification-upstream-500')).toMatchInlineSnapshot(`
+    expect(outline(upstream500)).toMatchInlineSnapshot(`
       [
         "0 request GET /notifications?limit=2",
         "1 service NotificationsService.getNotificationList",
@@ -67,7 +65,7 @@ describe('describeRun', () => {
   });
 
   it('names a document of GraphQL, and says what a statement of SQL reads', () => {
-    expect(outline('helpdesk/ticket-list')).toMatchInlineSnapshot(`
+    expect(outline(ticketList)).toMatchInlineSnapshot(`
       [
         "0 request GET /tickets?limit=2&status=OPEN",
         "1 service TicketsService.getTicketList",
@@ -76,7 +74,7 @@ describe('describeRun', () => {
         "0 response 200",
       ]
     `);
-    expect(outline('helpdesk/article-list')).toMatchInlineSnapshot(`
+    expect(outline(articleList)).toMatchInlineSnapshot(`
       [
         "0 request GET /articles?locale=en&category=cat-printers&limit=2",
         "1 service ArticlesService.getArticleList",
