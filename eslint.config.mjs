@@ -16,13 +16,14 @@ const NODE = [
   'src/matrix',
   'src/verify',
   'src/reference',
+  'src/scratch',
   'src/search/build',
   'src/plugins',
 ];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
 const SURFACES = [
   'src/snippets',
-  ...['check', 'commands', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
+  ...['cache', 'check', 'commands', 'copy', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
     (room) => `src/snippets/${room}`,
   ),
   'src/runs',
@@ -30,6 +31,7 @@ const SURFACES = [
   ...['book', 'budgets', 'collect', 'evidence', 'mapping', 'points'].map((room) => `src/levels/${room}`),
   'src/matrix',
   'src/reference',
+  'src/scratch',
   'src/search/build',
   'src/search/box',
 ];
