@@ -146,7 +146,12 @@ function removeLeftovers(file: string, time: number): void {
   }
 }
 
+/** Changes when the file does; empty while there is none to read, whatever the reason: reading tells which. */
 function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}` : '';
+  try {
+    const { ino, size, mtimeMs } = statSync(file);
+    return `${ino}:${size}:${mtimeMs}`;
+  } catch {
+    return '';
+  }
 }

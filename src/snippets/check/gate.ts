@@ -142,19 +142,22 @@ export function createGate(options: GateOptions): Gate {
   const known = (by: '6' | '7', unit: Unit): Verdict | undefined =>
     verdictSchema.safeParse(store.get(by + keyOf(unit))).data;
   const ask = (by: '6' | '7', unit: Unit, find: (unit: Unit) => Verdict | undefined): Verdict | undefined => {
-    const verdict = known(by, unit) ?? find(unit);
+    const kept = known(by, unit);
+    if (kept) return kept;
+    const verdict = find(unit);
     if (verdict) store.set(by + keyOf(unit), verdict);
     return verdict;
   };
   const keyOf = (unit: Unit): string => (unit.key ??= findKey(current().graph, current().common, unit));
 
   const decide = (unit: Unit): Judgement => {
+    const isNew = !known('6', unit) || !known('7', unit);
     const needsSeven = decision === 'both' || !known('6', unit);
     const seven = needsSeven ? ask('7', unit, nativeVerdict) : known('7', unit);
     const sixth = known('6', unit) ?? (seven && decision !== 'both' ? provisional(unit, seven) : undefined);
     if (sixth === seven && seven) return { verdict: seven, disputes: [] };
     const last = sixth ?? ask('6', unit, sixthVerdict) ?? [];
-    if (seven) store.set(pairKey(unit, seven), last);
+    if (seven && isNew) store.set(pairKey(unit, seven), last);
     const disputes = unit.files.map((_, index): Dispute | undefined => {
       const sides = { six: last[index] ?? [], seven: seven?.[index] ?? [] };
       return seven && !isSameVerdict(sides.six, sides.seven) ? sides : undefined;

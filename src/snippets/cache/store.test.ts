@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore } from './store';
+
+const VERSION = 'one';
+const VERDICT = [[{ line: 1, column: 2, length: 3, code: 2322, text: 'Ein Müller, "quoted"\n' }]];
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'store-'));
+  file = path.join(folder, 'cache', 'verdicts.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function fill(entries: Readonly<Record<string, unknown>>, version = VERSION): void {
+  const store = createStore(file, version);
+  for (const [key, value] of Object.entries(entries)) store.set(key, value);
+  store.save();
+  expect(store.takeNotes()).toEqual([]);
+}
+
+describe('a store', () => {
+  it('keeps what was saved, and nothing that was not', () => {
+    fill({ a: VERDICT, __proto__x: 1 });
+    createStore(file, VERSION).set('b', 2);
+    const later = createStore(file, VERSION);
+    expect([later.get('a'), later.get('__proto__x'), later.get('b'), later.get('toString')]).toEqual([
+      VERDICT,
+      1,
+      undefined,
+      undefined,
+    ]);
+    expect(later.takeNotes()).toEqual([]);
+  });
+
+  it('says nothing about a file that is not there', () => {
+    expect(createStore(file, VERSION).takeNotes()).toEqual([]);
+  });
+});
+
+describe('a file that cannot be trusted is told, not read, and replaced by the next save', () => {
+  function expectRejected(reason: string): void {
+    const store = createStore(file, VERSION);
+    expect(store.get('a')).toBeUndefined();
+    expect(store.takeNotes()).toEqual([`verdicts.json ${reason}: it is made anew`]);
+    store.save();
+    store.set('a', 'fresh');
+    store.save();
+    const later = createStore(file, VERSION);
+    expect(later.get('a')).toBe('fresh');
+    expect(later.takeNotes()).toEqual([]);
+  }
+
+  it('written by another version', () => {
+    fill({ a: VERDICT }, 'two');
+    expectRejected('was written by another version');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['not JSON', 'verdicts'],
+    ['other JSON', '{"a":1}\n{}'],
+    ['binary', '\0\u{1F4A9}\n\0'],
+  ])('%s', (_, text) => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, text);
+    expectRejected('is damaged');
+  });
+
+  it('cut off, at each place', () => {
+    fill({ a: VERDICT });
+    const whole = readFileSync(file);
+    for (let length = 0; length < whole.length; length++) {
+      writeFileSync(file, whole.subarray(0, length));
+      const store = createStore(file, VERSION);
+      expect(store.get('a'), `after ${length} bytes`).toBeUndefined();
+      expect(store.takeNotes(), `after ${length} bytes`).toHaveLength(1);
+    }
+  });
+
+  it('with one byte changed, at each place', () => {
+    fill({ a: VERDICT });
+    const whole = readFileSync(file);
+    for (let place = 0; place < whole.length; place++) {
+      const changed = Buffer.from(whole);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      writeFileSync(file, changed);
+      const store = createStore(file, VERSION);
+      expect(store.get('a'), `byte ${place}`).toBeUndefined();
+      expect(store.takeNotes(), `byte ${place}`).toHaveLength(1);
+    }
+  });
+});
+
+describe('a place that cannot be used is told, and costs nothing but the cache', () => {
+  it('a folder where the file should be', () => {
+    mkdirSync(file, { recursive: true });
+    const store = createStore(file, VERSION);
+    expect(store.takeNotes()).toEqual([expect.stringMatching(/^verdicts\.json cannot be read \(EISDIR/)]);
+    store.set('a', 1);
+    store.save();
+    expect(store.get('a')).toBe(1);
+    expect(store.takeNotes()).toEqual([expect.stringMatching(/^verdicts\.json cannot be written: /)]);
+  });
+
+  it('a link that leads to itself', () => {
+    mkdirSync(path.dirname(file));
+    symlinkSync(file, file);
+    expect(createStore(file, VERSION).takeNotes()).toEqual([expect.stringContaining('ELOOP')]);
+  });
+
+  it('a file where the folder should be', () => {
+    writeFileSync(path.dirname(file), '');
+    const store = createStore(file, VERSION);
+    store.set('a', 1);
+    store.save();
+    expect(store.takeNotes().at(-1)).toMatch(/^verdicts\.json cannot be written: /);
+  });
+});
+
+describe('several processes', () => {
+  it('keep what the other has saved meanwhile', () => {
+    const [left, right] = [createStore(file, VERSION), createStore(file, VERSION)];
+    left.set('left', 1);
+    right.set('right', 2);
+    left.save();
+    right.save();
+    const later = createStore(file, VERSION);
+    expect([later.get('left'), later.get('right')]).toEqual([1, 2]);
+  });
+
+  it('leave old temporary files to the next that saves, and new ones to who writes them', () => {
+    fill({ a: 1 });
+    const [old, fresh] = [`${file}.111`, `${file}.222`];
+    writeFileSync(old, 'half');
+    writeFileSync(fresh, 'half');
+    const hourAgo = Date.now() / 1000 - 3600;
+    utimesSync(old, hourAgo, hourAgo);
+    fill({ b: 2 });
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(['verdicts.json', 'verdicts.json.222']);
+    expect(createStore(file, VERSION).get('a')).toBe(1);
+  });
+
+  it('may be killed while they write', async () => {
+    const writer = path.join(import.meta.dirname, 'write-forever.fixture.ts');
+    let saves = 0;
+    for (let round = 0; round < 8; round++) {
+      const child = spawn(process.execPath, ['--import', 'tsx', writer, file, VERSION], { stdio: 'pipe' });
+      const ended = once(child, 'exit');
+      await once(child.stdout, 'data');
+      // Somewhere within a save: each takes a few milliseconds, and the next follows at once.
+      await sleep(3 + round * 7);
+      child.kill('SIGKILL');
+      await ended;
+      const store = createStore(file, VERSION);
+      expect(store.takeNotes()).toEqual([]);
+      const saved = Number(store.get('saves'));
+      expect(store.get('text')).toBe(`${saved} `.repeat(100_000));
+      saves = Math.max(saves, saved);
+    }
+    expect(saves).toBeGreaterThan(0);
+  }, 60_000);
+});
