@@ -3,6 +3,8 @@ import type { Config, PluginConfig } from '@docusaurus/types';
 
 import path from 'node:path';
 import { createLevelBook } from './src/levels';
+import { createFrameworkBook } from './src/matrix';
+import { createFrameworksPlugin } from './src/plugins/frameworks';
 import { createLevelsPlugin } from './src/plugins/levels';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
@@ -24,6 +26,8 @@ const engine = createEngine({ root: __dirname });
 const pages = createPageSource(engine);
 /** What the committed evidence says of each snippet. */
 const levels = createLevelBook(engine);
+/** What the committed matrix says of versions of the framework. */
+const frameworks = createFrameworkBook(__dirname);
 
 const REFERENCE_DIR = '.generated/api';
 /** What the frames of the snippets link to, besides the source pages. */
@@ -32,6 +36,7 @@ const targets = {
   readSymbols: () => readSymbols(path.join(__dirname, REFERENCE_DIR)),
   symbolsFile: symbolsFileOf(path.join(__dirname, REFERENCE_DIR)),
   levels,
+  frameworks,
 };
 
 /** Packages of the API reference, in the order of its sidebar. */
@@ -55,6 +60,7 @@ const plugins: PluginConfig[] = [
   ],
   createSnippetsPlugin(engine, pages, targets),
   createLevelsPlugin(engine, levels),
+  createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),
 ];
 
@@ -107,6 +113,7 @@ const themeConfig: ThemeConfig = {
       { to: '/api/', label: 'API reference' },
       { to: '/source/', label: 'Source' },
       { to: '/verification/', label: 'Verification' },
+      { to: '/verification/frameworks/', label: 'Framework versions' },
       ...(repositoryUrl ? [{ href: repositoryUrl, label: 'Repository' }] : []),
     ],
     copyright: 'Text and code are under the MIT License.',

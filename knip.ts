@@ -13,7 +13,7 @@ const config: KnipConfig = {
         // Named by path: the bundler, the router and Docusaurus load them.
         'src/plugins/reference.ts',
         'src/snippets/site/dependencies-loader.cjs',
-        'src/components/{SourcePage,SourceIndex,VerificationPage}/index.tsx',
+        'src/components/{SourcePage,SourceIndex,VerificationPage,FrameworksPage}/index.tsx',
         'src/levels/collect/setup.ts',
         'src/levels/cli.ts',
         // Started in processes of their own.

@@ -1,2 +1,2 @@
 export { countLevels, createLevelBook, describeCounts, type LevelBook, type LevelCounts } from './book';
-export { listVerifiedGuides, readBasis } from './site';
+export { listVerifiedGuides, nameOf, readBasis } from './site';

@@ -33,15 +33,32 @@ export function readBasis(root: string): string {
   );
 }
 
-/** Names of the packages that the examples declare. */
-function listDependencies(examplesDir: string): string[] {
+/** The absolute files that it is read from, and the list of versions. */
+export function listBasisFiles(root: string): string[] {
+  const own = [
+    'package-lock.json',
+    DEFAULT_OPTIONS.compilerConfig,
+    `${VERSIONS_FOLDER}/package.json`,
+    `${VERSIONS_FOLDER}/package-lock.json`,
+  ];
+  return [
+    ...own.map((file) => path.join(root, ...file.split('/'))),
+    ...listManifests(path.join(root, DEFAULT_OPTIONS.examples)),
+  ];
+}
+
+function listManifests(examplesDir: string): string[] {
   return readdirSync(examplesDir)
     .map((name) => path.join(examplesDir, name, 'package.json'))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => {
-      const { dependencies, devDependencies, peerDependencies } = manifest.parse(
-        JSON.parse(readFileSync(file, 'utf8')),
-      );
-      return [dependencies, devDependencies, peerDependencies].flatMap((part) => Object.keys(part));
-    });
+    .filter((file) => existsSync(file));
+}
+
+/** Names of the packages that the examples declare. */
+function listDependencies(examplesDir: string): string[] {
+  return listManifests(examplesDir).flatMap((file) => {
+    const { dependencies, devDependencies, peerDependencies } = manifest.parse(
+      JSON.parse(readFileSync(file, 'utf8')),
+    );
+    return [dependencies, devDependencies, peerDependencies].flatMap((part) => Object.keys(part));
+  });
 }

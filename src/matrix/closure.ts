@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
-import { DEFAULT_OPTIONS } from './places';
 import { FRAMEWORK } from './framework';
+import { DEFAULT_OPTIONS, stampOf } from './places';
 
 /** What a text pulls into its compilation. */
 export interface Closure {
@@ -19,17 +19,18 @@ export interface Closure {
 const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const ENDINGS = ['.ts', '.tsx', '.d.ts', '.mts', '.cts', '/index.ts', '/index.d.ts'];
 
-/** Reads imports of the examples. One serves one look at the project: files are read once. */
+/** Reads imports of the examples. Files are read when asked for, and again when they have changed on disk. */
 export function createClosureReader(root: string) {
   const examplesDir = path.join(root, DEFAULT_OPTIONS.examples);
   const mapped = readMapped(path.join(root, DEFAULT_OPTIONS.compilerConfig));
-  const known = new Map<string, { text: string; specifiers: readonly string[] }>();
+  const known = new Map<string, { stamp: string; text: string; specifiers: readonly string[] }>();
 
   const read = (file: string) => {
+    const stamp = stampOf(file);
     const entry = known.get(file);
-    if (entry) return entry;
+    if (entry?.stamp === stamp) return entry;
     const text = readFileSync(file, 'utf8');
-    const fresh = { text, specifiers: findSpecifiers(text) };
+    const fresh = { stamp, text, specifiers: findSpecifiers(text) };
     known.set(file, fresh);
     return fresh;
   };
@@ -37,7 +38,7 @@ export function createClosureReader(root: string) {
     const plain = specifier.startsWith('.') ? path.resolve(folder, specifier) : mapped.get(specifier);
     if (plain === undefined) return undefined;
     const bare = plain.replace(/\.[cm]?jsx?$/, '');
-    return [plain, ...ENDINGS.map((ending) => bare + ending)].find(isFile);
+    return [plain, ...ENDINGS.map((ending) => bare + ending)].find((file) => stampOf(file) !== '');
   };
   const name = (file: string) => path.relative(examplesDir, file).split(path.sep).join('/');
 
@@ -82,8 +83,4 @@ function readMapped(configFile: string): Map<string, string> {
       target === undefined ? [] : [[name, path.resolve(path.dirname(configFile), target)]],
     ),
   );
-}
-
-function isFile(file: string): boolean {
-  return existsSync(file) && statSync(file).isFile();
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findForeignProblems, type VersionRun } from './make-matrix';
 import { findFramework } from './versions';
 
@@ -29,7 +29,7 @@ export async function measureVersions(root: string, versions: readonly string[])
 }
 
 async function runVersion(root: string, version: string): Promise<VersionRun> {
-  const child = fork(path.join(import.meta.dirname, 'run-version.ts'), [root, version], {
+  const child = fork(fileURLToPath(new URL('./run-version.ts', import.meta.url)), [root, version], {
     execArgv: process.execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

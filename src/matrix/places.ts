@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export { DEFAULT_OPTIONS } from '../snippets';
@@ -23,9 +23,16 @@ export function listTree(
 
 /** The TypeScript files of the example packages, below `examples/`: what the engine compiles. */
 export function listExampleFiles(examplesDir: string): string[] {
-  return listTree(
-    examplesDir,
-    (file) => /\.[cm]?tsx?$/.test(file) && /^[^/]+\/(?:src|test)\//.test(file),
-    SKIPPED,
-  );
+  return listTree(examplesDir, isCompiled, SKIPPED);
+}
+
+/** Whether a file, named below `examples/`, is one of them. Tests of several packages together are not. */
+export function isCompiled(file: string): boolean {
+  return /\.[cm]?tsx?$/.test(file) && /^[^/]+\/(?:src|test)\//.test(file);
+}
+
+/** Changes when a file may have changed; empty for what is no file. */
+export function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? `${stat.size}:${stat.mtimeMs}` : '';
 }

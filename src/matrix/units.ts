@@ -23,14 +23,25 @@ const DEFAULT_PACKAGE = 'helpdesk';
 /** All units that need the framework, directly or by what they import. Others are the same under any version. */
 export function listUnits(root: string): Unit[] {
   const closures = createClosureReader(root);
-  const examplesDir = path.join(root, DEFAULT_OPTIONS.examples);
-  const files = listExampleFiles(examplesDir).flatMap((file) => {
-    const folder = path.dirname(path.join(examplesDir, file));
-    return toUnit(closures, file, closures.textOf(file), folder);
-  });
+  const files = listExampleFiles(path.join(root, DEFAULT_OPTIONS.examples));
   const pages = listTree(path.join(root, DEFAULT_OPTIONS.docs), (file) => /\.mdx?$/.test(file));
-  const fences = pages.flatMap((file) => readPage(closures, root, `${DEFAULT_OPTIONS.docs}/${file}`));
-  return [...files, ...fences];
+  return [
+    ...files.flatMap((file) => fileUnit(closures, root, file) ?? []),
+    ...pages
+      .flatMap((file) => readFences(root, `${DEFAULT_OPTIONS.docs}/${file}`))
+      .flatMap((fence) => fenceUnit(closures, fence) ?? []),
+  ];
+}
+
+/**
+ * The unit of an example file.
+ *
+ * @param file below `examples/`
+ * @returns `undefined` when it needs no framework
+ */
+export function fileUnit(closures: ClosureReader, root: string, file: string): Unit | undefined {
+  const folder = path.dirname(path.join(root, DEFAULT_OPTIONS.examples, file));
+  return toUnit(closures, file, closures.textOf(file), folder);
 }
 
 /** The key of a fence: by its code and what decides how that is compiled, so that a page may move it. */
@@ -43,16 +54,35 @@ function fenceKey(
   return `${page}#${hashText([language, folder, errors ?? '', body].join('\n'))}`;
 }
 
-function readPage(closures: ClosureReader, root: string, page: string): Unit[] {
+/** A fence with code of its own, and what decides how that is compiled. */
+export interface OwnFence {
+  readonly page: string;
+  readonly line: number;
+  readonly key: string;
+  readonly body: string;
+  /** Absolute folder that its relative imports start from. */
+  readonly home: string;
+}
+
+/** The TypeScript fences of a page, named from the root, that show no file. */
+export function readFences(root: string, page: string): OwnFence[] {
   const { fences, defaultPackage } = parsePage(readFileSync(path.join(root, page), 'utf8'));
   return fences.flatMap((fence) => {
     const value = (name: string) => fence.attributes.find((attribute) => attribute.name === name)?.value;
     if (!TYPESCRIPT.includes(fence.language) || value('source') !== undefined) return [];
     const folder = value('in') ?? defaultPackage ?? DEFAULT_PACKAGE;
+    const { line, body } = fence;
     const home = path.join(root, DEFAULT_OPTIONS.examples, folder, 'src');
-    const key = fenceKey(page, fence, folder, value('errors'));
-    return toUnit(closures, key, fence.body, home, { page, line: fence.line });
+    return [{ page, line, key: fenceKey(page, fence, folder, value('errors')), body, home }];
   });
+}
+
+/** @returns `undefined` when it needs no framework */
+export function fenceUnit(
+  closures: ClosureReader,
+  { page, line, key, body, home }: OwnFence,
+): Unit | undefined {
+  return toUnit(closures, key, body, home, { page, line });
 }
 
 function toUnit(
@@ -61,9 +91,9 @@ function toUnit(
   text: string,
   folder: string,
   fence?: Unit['fence'],
-): Unit[] {
+): Unit | undefined {
   const { files, usesFramework } = closures.closureOf(text, folder);
-  if (!usesFramework) return [];
+  if (!usesFramework) return undefined;
   const hash = hashText([text, ...files.flatMap((file) => [file, closures.textOf(file)])].join('\0'));
-  return [{ key, hash, imports: files, ...(fence ? { fence } : {}) }];
+  return { key, hash, imports: files, ...(fence ? { fence } : {}) };
 }

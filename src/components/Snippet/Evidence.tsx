@@ -1,21 +1,30 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { SnippetEvidence } from '../../contract';
+import type { FrameworkVerdict, SnippetEvidence } from '../../contract';
 import { countTests, describeBasis, explain, useBasis, wordOf } from '../Verification';
 import styles from './Evidence.module.css';
+import Versions, { describeWorks } from './Versions';
+
+interface Props {
+  readonly evidence: SnippetEvidence;
+  /** Absent on what no version of the framework decides. */
+  readonly frameworks?: FrameworkVerdict;
+}
 
 /**
  * The foot of a snippet: one quiet line, which opens to what it rests on. It is a native disclosure, so that it works
  * before and without JavaScript.
  */
-export default function Evidence({ evidence }: { readonly evidence: SnippetEvidence }): ReactNode {
+export default function Evidence({ evidence, frameworks }: Props): ReactNode {
   const { level, tests = [], missed = [], moreFiles = 0 } = evidence;
   const basis = useBasis();
+  const works = describeWorks(frameworks, evidence);
   return (
-    <details className={styles.foot} data-level={level}>
+    <details className={styles.foot} data-level={level} data-versions={works && ''}>
       <summary>
         <b>{wordOf(level)}</b>
-        {level !== 'unchecked' && ` · ${describeBasis(basis)}`}
+        {level !== 'unchecked' && <span className={styles.basis}>{` · ${describeBasis(basis)}`}</span>}
+        {works && ` · ${works}`}
       </summary>
       <p>{explain(evidence)}</p>
       {missed.map((line) => (
@@ -44,6 +53,7 @@ export default function Evidence({ evidence }: { readonly evidence: SnippetEvide
           )}
         </>
       )}
+      {frameworks !== undefined && <Versions frameworks={frameworks} />}
       <p>
         <Link to="/verification/">All snippets and what the levels mean</Link>
       </p>

@@ -3,7 +3,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import FileDialog from '../FileDialog';
 import FilePath from '../FilePath';
 import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import type { ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../contract';
+import type { FrameworkVerdict, ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../contract';
 import clsx from 'clsx';
 import CopyMenu from './CopyMenu';
 import Diagnostics from './Diagnostics';
@@ -27,12 +27,14 @@ export default function Snippet({
   diagnostics,
   anchor,
   evidence,
+  frameworks,
   imports,
   ...head
 }: Props): ReactNode {
   const titleId = useId();
   const shown = useMemo(() => parseDiagnostics(diagnostics), [diagnostics]);
   const proof = useMemo(() => parseEvidence(evidence), [evidence]);
+  const versions = useMemo(() => parseVerdict(frameworks), [frameworks]);
   const { collectAnchor } = useBrokenLinks();
   collectAnchor(anchor);
   const titled = head.title !== undefined || head.file !== undefined || head.request !== undefined;
@@ -50,7 +52,7 @@ export default function Snippet({
       {titled && <Head {...head} titleId={titleId} hasMenu={menuFile !== undefined} />}
       <FrameContext value={frame}>{children}</FrameContext>
       {shown.length > 0 && <Diagnostics diagnostics={shown} />}
-      {proof && <Evidence evidence={proof} />}
+      {proof && <Evidence evidence={proof} frameworks={versions} />}
     </figure>
   );
 }
@@ -117,6 +119,10 @@ function Head(props: SnippetProps & { titleId: string; hasMenu: boolean }) {
 
 function parseEvidence(json: string | undefined): SnippetEvidence | undefined {
   return json === undefined ? undefined : (JSON.parse(json) as SnippetEvidence);
+}
+
+function parseVerdict(json: string | undefined): FrameworkVerdict | undefined {
+  return json === undefined ? undefined : (JSON.parse(json) as FrameworkVerdict);
 }
 
 function parseDiagnostics(json: string | undefined): readonly ShownDiagnostic[] {

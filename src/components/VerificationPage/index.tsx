@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -30,7 +31,10 @@ export default function VerificationPage({ guides }: Props): ReactNode {
           Each snippet of the guides has a level. It is computed when the site is built. Nobody can declare
           it.
         </p>
-        <p>Verified with {describeBasis(basis)}.</p>
+        <p>
+          Verified with {describeBasis(basis)}. What works with other versions is on the page of{' '}
+          <Link to="/verification/frameworks/">framework versions</Link>.
+        </p>
         <Totals guides={all} />
         <Filter />
         {all.map((guide) => (

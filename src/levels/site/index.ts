@@ -1,2 +1,2 @@
-export { listVerifiedGuides } from './list-verified-guides';
+export { listVerifiedGuides, nameOf } from './list-verified-guides';
 export { readBasis } from './read-basis';

@@ -27,7 +27,7 @@ export function listVerifiedGuides(
 }
 
 /** The file and part, or the run, that it shows; for code of the page its title, or the line it begins with. */
-function nameOf({ file, part, title, text, run }: Snippet): string {
+export function nameOf({ file, part, title, text, run }: Snippet): string {
   if (run !== undefined) return run.name;
   if (file !== undefined) return part === undefined ? file : `${file}#${part}`;
   return title ?? text.split('\n').find((line) => line.trim() !== '') ?? '';

@@ -11,7 +11,7 @@ export function createBundlerConfig(
   pages: PageSource,
   siteDir: string,
   docs: string,
-  targets: Pick<LinkTargets, 'symbolsFile' | 'levels'>,
+  targets: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
 ) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
@@ -24,16 +24,21 @@ export function createBundlerConfig(
  * The bundler rule that ties each page to the files that decide it.
  *
  * @param include absolute folder of the pages
- * @param targets say where the links into the API reference and the levels come from
+ * @param targets say where the links into the API reference the levels and the versions come from
  */
 function createPageRule(
   pages: PageSource,
   include: string,
-  { symbolsFile, levels }: Pick<LinkTargets, 'symbolsFile' | 'levels'>,
+  { symbolsFile, levels, frameworks }: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
 ) {
   const dependenciesOf = (page: string) => {
     const { dependencies, snippets } = pages.read(page);
-    return [...dependencies, symbolsFile, ...levels.filesBehind(snippets)];
+    return [
+      ...dependencies,
+      symbolsFile,
+      ...levels.filesBehind(snippets),
+      ...frameworks.filesBehind(snippets),
+    ];
   };
   return {
     test: /\.mdx?$/,

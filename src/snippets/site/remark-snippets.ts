@@ -8,6 +8,7 @@ import type { Snippet } from '../check';
 import type { Engine } from '../engine';
 import { toAnchor } from './anchor';
 import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
+import type { FrameworkSource } from './framework-source';
 import type { LevelSource } from './level-source';
 import type { PageSource } from './page-source';
 import { toCopyProps } from './copy-props';
@@ -23,6 +24,7 @@ export interface LinkTargets {
   /** Absolute file that they are read from; a page changes with it. */
   readonly symbolsFile: string;
   readonly levels: LevelSource;
+  readonly frameworks: FrameworkSource;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface LinkTargets {
 export function createRemarkSnippets(
   engine: Engine,
   pages: PageSource,
-  { repository, readSymbols, levels }: Omit<LinkTargets, 'symbolsFile'>,
+  { repository, readSymbols, levels, frameworks }: Omit<LinkTargets, 'symbolsFile'>,
 ) {
   return function remarkSnippets() {
     return async (tree: Root, file: VFile): Promise<void> => {
@@ -55,6 +57,7 @@ export function createRemarkSnippets(
           ...toProps(snippet, repository, symbol || undefined),
           ...toCopyProps(snippet, snippet.file ? engine.linesOf(snippet.file) : []),
           ...toProof(snippet, snippets, levels),
+          ...toVersions(snippet, frameworks),
         };
         replaceChild(parent, node, frame(node, snippet, props));
       });
@@ -111,6 +114,12 @@ function toProof(
     ...(anchor === undefined ? {} : { anchor }),
     evidence: JSON.stringify(levels.levelOf(snippet)),
   };
+}
+
+/** What its foot says about other versions of the framework. */
+function toVersions(snippet: Snippet, frameworks: FrameworkSource): Pick<SnippetProps, 'frameworks'> {
+  const verdict = frameworks.verdictOf(snippet);
+  return verdict === undefined ? {} : { frameworks: JSON.stringify(verdict) };
 }
 
 function toProps(

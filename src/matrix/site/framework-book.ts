@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameworkVerdict } from '../../contract';
+import type { Snippet } from '../../snippets';
+import { listBasisFiles, readBasis } from '../basis';
+import { createClosureReader } from '../closure';
+import { isCompiled, stampOf } from '../places';
+import { MATRIX_FILE, parseMatrix, type Matrix, type MatrixEntry } from '../schema';
+import { fenceUnit, fileUnit, readFences, type OwnFence, type Unit } from '../units';
+import { listVersions } from '../versions';
+import { toFrameworks } from './to-frameworks';
+
+/** What is recorded of a snippet. */
+export interface SnippetRecord {
+  readonly unit: Unit;
+  /** `undefined` when what is recorded belongs to another state of the code. */
+  readonly entry: MatrixEntry | undefined;
+}
+
+/** Knows from the committed matrix which versions of the framework each snippet works with. It compiles nothing. */
+export interface FrameworkBook {
+  /** The committed matrix; `undefined` where there is none. */
+  readMatrix(): Matrix | undefined;
+  /** `undefined` for what is no TypeScript of a package or a page. */
+  verdictOf(snippet: Snippet): FrameworkVerdict | undefined;
+  /** `undefined` for what needs no framework. */
+  recordOf(snippet: Snippet): SnippetRecord | undefined;
+  /** Absolute files that decide the verdicts on a page's snippets. */
+  filesBehind(snippets: readonly Snippet[]): string[];
+}
+
+const TYPESCRIPT = ['ts', 'tsx'];
+
+/** Opens the matrix of a project. Files are read when asked for, and again when they have changed on disk. */
+export function createFrameworkBook(root: string): FrameworkBook {
+  const matrixFile = path.join(root, MATRIX_FILE);
+  let known: { stamp: string; state: State } | undefined;
+  const pages = new Map<string, { stamp: string; fences: readonly OwnFence[] }>();
+
+  /** What concerns all snippets alike. */
+  interface State {
+    readonly matrix: Matrix | undefined;
+    /** Whether its verdicts are about these versions, this compiler and these dependencies. */
+    readonly isValid: boolean;
+    readonly closures: ReturnType<typeof createClosureReader>;
+  }
+  const look = (): State => {
+    const stamp = [matrixFile, ...listBasisFiles(root)].map(stampOf).join();
+    if (known?.stamp !== stamp) known = { stamp, state: readState() };
+    return known.state;
+  };
+  const readState = (): State => {
+    const matrix = existsSync(matrixFile) ? parseMatrix(readFileSync(matrixFile, 'utf8')) : undefined;
+    const isValid =
+      matrix !== undefined &&
+      matrix.basis === readBasis(root) &&
+      Object.keys(matrix.frameworks).join() === listVersions(root).join();
+    return { matrix, isValid, closures: createClosureReader(root) };
+  };
+  const fencesOf = (page: string): readonly OwnFence[] => {
+    const stamp = stampOf(path.join(root, page));
+    const entry = pages.get(page);
+    if (entry?.stamp === stamp) return entry.fences;
+    const fences = readFences(root, page);
+    pages.set(page, { stamp, fences });
+    return fences;
+  };
+  /** Whether versions can be told of it at all. */
+  const isDecided = ({ language, file }: Snippet) =>
+    TYPESCRIPT.includes(language) && (file === undefined || isCompiled(file));
+  const unitOf = (snippet: Snippet): Unit | undefined => {
+    if (!isDecided(snippet)) return undefined;
+    if (snippet.file !== undefined) return fileUnit(look().closures, root, snippet.file);
+    const fence = fencesOf(snippet.page).find(({ line }) => line === snippet.line);
+    return fence && fenceUnit(look().closures, fence);
+  };
+
+  const book: FrameworkBook = {
+    readMatrix: () => look().matrix,
+    recordOf(snippet) {
+      const unit = unitOf(snippet);
+      if (!unit) return undefined;
+      const { matrix, isValid } = look();
+      const entry = matrix?.units[unit.key];
+      return { unit, entry: isValid && entry?.hash === unit.hash ? entry : undefined };
+    },
+    verdictOf(snippet) {
+      if (!isDecided(snippet)) return undefined;
+      const record = book.recordOf(snippet);
+      if (!record) return 'independent';
+      return record.entry ? toFrameworks(record.entry, snippet.lines) : 'outdated';
+    },
+    filesBehind(snippets) {
+      const imported = snippets.flatMap((snippet) => unitOf(snippet)?.imports ?? []);
+      const examples = [...new Set(imported)].map((file) => path.join(root, 'examples', ...file.split('/')));
+      return [matrixFile, ...listBasisFiles(root), ...examples];
+    },
+  };
+  return book;
+}

@@ -1,0 +1,2 @@
+export { createFrameworkBook, type FrameworkBook } from './framework-book';
+export { listFrameworkMatrix } from './list-matrix';
