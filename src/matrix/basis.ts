@@ -47,7 +47,8 @@ export function listBasisFiles(root: string): string[] {
   ];
 }
 
-function listManifests(examplesDir: string): string[] {
+/** The absolute package.json files of the examples. */
+export function listManifests(examplesDir: string): string[] {
   return readdirSync(examplesDir)
     .map((name) => path.join(examplesDir, name, 'package.json'))
     .filter((file) => existsSync(file));

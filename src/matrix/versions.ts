@@ -40,11 +40,16 @@ export function findFramework(root: string, named: string): Framework {
       `${VERSIONS_FOLDER}/package.json lists no framework ${named}: name one of ${versions.join(', ')}, "all", or the folder of another one.`,
     );
   }
-  const folder = path.join(root, VERSIONS_FOLDER, 'node_modules', `${FRAMEWORK}-${named}`);
+  const folder = folderOf(root, named);
   if (!existsSync(folder)) {
     throw new FrameworkMissing(
       `Framework ${named} is not installed. Bring all versions with: ${INSTALL_COMMAND}`,
     );
   }
   return openFramework(folder);
+}
+
+/** The absolute folder in which a published version lies when it is installed. */
+export function folderOf(root: string, version: string): string {
+  return path.join(root, VERSIONS_FOLDER, 'node_modules', `${FRAMEWORK}-${version}`);
 }

@@ -123,6 +123,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no accessibility fault and no sideways scroll, ${colorScheme}, ${width} wide`, async ({
       page,
     }) => {
+      // axe looks at some thousand elements: how long that takes is the machine's affair.
+      test.setTimeout(300_000);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       for (const address of [ADDRESS, GUIDE]) {
