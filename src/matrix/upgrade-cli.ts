@@ -35,8 +35,12 @@ const options = program.opts<{ write?: true; root: string }>();
 void main(path.resolve(options.root), program.args[0] ?? '').then((code) => (process.exitCode = code));
 
 async function main(root: string, named: string): Promise<number> {
+  const isFolder = /[/\\]/.test(named);
+  if (!isFolder && !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(named)) {
+    console.error(`"${named}" is no version: name one such as 1.24.0, or a folder.`);
+    return EXIT.usage;
+  }
   try {
-    const isFolder = /[/\\]/.test(named);
     if (!isFolder) bring(root, named);
     const framework = findFramework(root, named);
     const isBroken = report(root, framework, named);
@@ -51,9 +55,6 @@ async function main(root: string, named: string): Promise<number> {
 
 /** Adds a version to those that the guides are held against, where it is not there yet. */
 function bring(root: string, version: string): void {
-  if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)) {
-    throw new FrameworkMissing(`"${version}" is no version: name one such as 1.24.0, or a folder.`);
-  }
   if (!listVersions(root).includes(version)) {
     const alias = `${FRAMEWORK}-${version}@npm:${FRAMEWORK}@${version}`;
     run(root, `npm install --prefix ${VERSIONS_FOLDER} --ignore-scripts --save-exact ${alias}`);

@@ -123,3 +123,30 @@ describe('npm run verify -- --framework', () => {
     expect(missing.exitCode).toBe(2);
   });
 });
+
+describe('npm run frameworks:upgrade', () => {
+  it('prints each line of the guides that a version breaks, and those that name the installed one', async () => {
+    const { exitCode, output } = await runWith(
+      [CONTRACT, 'abstract markAs(', 'abstract markAll('],
+      'frameworks:upgrade',
+      `./${TRIED}`,
+    );
+    expect(output).toMatch(
+      /^ {2}docs\/[\w/-]+\.mdx:\d+:\d+ examples\/helpdesk\/\S+\/notifications\.service\.ts:\d+ TS2515: /m,
+    );
+    expect(output).toMatch(/breaks [1-9]\d* lines of the guides and [1-9]\d* of the examples/);
+    expect(exitCode).toBe(1);
+  });
+
+  it('passes with a version that breaks nothing', async () => {
+    const { exitCode, output } = await scratch.npm('frameworks:upgrade', `./${TRIED}`);
+    expect(output).toContain('breaks nothing');
+    expect(exitCode).toBe(0);
+  });
+
+  it('refuses what is no version before it asks npm for it', async () => {
+    const { exitCode, output } = await scratch.npm('frameworks:upgrade', 'latest');
+    expect(output).toContain('"latest" is no version: name one such as 1.24.0, or a folder.');
+    expect(exitCode).toBe(2);
+  });
+});
