@@ -38,7 +38,7 @@ const contractSchema = z.strictObject({
 });
 
 /** The committed file: what each published version of the framework has, and what does not compile with it. */
-export const matrixSchema = z.strictObject({
+const matrixSchema = z.strictObject({
   /** Raised when the rules of the matrix change, so that no old verdict counts any more. */
   version: z.literal(1),
   /** Hash of what decides verdicts besides the texts: dependencies, compiler, its options. */
