@@ -45,7 +45,7 @@ test.describe('the foot of a snippet', () => {
     await foot.locator('summary').click();
     await expect(foot.getByText(first?.spec ?? 'no test')).toBeVisible();
     await expect(foot.getByText(first?.names[0] ?? 'no test')).toBeVisible();
-    await foot.getByRole('link').click();
+    await foot.getByRole('link', { name: 'All snippets' }).click();
     await expect(page).toHaveURL(/\/verification\/$/);
   });
 
