@@ -59,7 +59,7 @@ test.describe('the foot of a snippet', () => {
 
   test('is one line, and costs little', async ({ page }) => {
     await page.goto(GUIDE);
-    const summaries = page.locator('figure summary');
+    const summaries = page.locator('figure > details > summary');
     for (const summary of await summaries.all()) {
       const box = await summary.boundingBox();
       expect(box?.height).toBeLessThan(32);

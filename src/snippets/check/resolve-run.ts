@@ -52,6 +52,10 @@ export function resolveRunElement(project: Project, page: string, element: RunEl
       message: name === undefined ? '<Run> takes no spread' : `<Run> has no attribute "${name}"`,
       expected,
     }));
+  if (element.isInline) {
+    const message = '<Run> is a picture, and stands within a sentence';
+    problems.push({ name: 'page-syntax', place: tag, message, hint: 'give it a line of its own' });
+  }
   if (element.content) {
     const place = { file: page, ...element.content };
     const message = 'the run has text of its own, though its trace fills it';

@@ -1,5 +1,5 @@
 import type { Code, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -45,6 +45,8 @@ export interface RunElement {
   /** One-based place of its `<`. */
   readonly line: number;
   readonly column: number;
+  /** Whether it stands within a sentence, where no picture can. */
+  readonly isInline: boolean;
   readonly attributes: readonly RunAttribute[];
   /** Where something stands between its tags, if anything does. */
   readonly content?: { readonly line: number; readonly column: number };
@@ -118,12 +120,7 @@ export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Pa
   const runs: RunElement[] = [];
   visit(tree, (node) => {
     if (node.type === 'code') fences.push(toFence(node, lines));
-    if (node.type === 'mdxJsxFlowElement' && node.name === RUN_ELEMENT) runs.push(toRunElement(node, lines));
-    if (node.type === 'mdxJsxTextElement' && node.name === RUN_ELEMENT) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      const message = '<Run> is a picture, and stands within a sentence: give it a line of its own';
-      mistakes.push({ name: 'page-syntax', message, line, column, length: RUN_ELEMENT.length + 1 });
-    }
+    if (isRunElement(node)) runs.push(toRunElement(node, lines));
     const element = codeElement(node);
     const start = node.position?.start;
     if (element && start) {
@@ -163,8 +160,14 @@ function toFence(node: Code, lines: readonly string[]): Fence {
   return { ...parseFenceLine(head), line, column, body, bodyLines };
 }
 
+function isRunElement(node: Root | RootContent): node is MdxJsxFlowElement | MdxJsxTextElement {
+  return (
+    (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === RUN_ELEMENT
+  );
+}
+
 function toRunElement(
-  { attributes, children, position }: MdxJsxFlowElement,
+  { type, attributes, children, position }: MdxJsxFlowElement | MdxJsxTextElement,
   lines: readonly string[],
 ): RunElement {
   const { line = 1, column = 1 } = position?.start ?? {};
@@ -172,6 +175,7 @@ function toRunElement(
   return {
     line,
     column,
+    isInline: type === 'mdxJsxTextElement',
     attributes: attributes.map((attribute): RunAttribute => {
       const { start, end } = attribute.position ?? {};
       const place = { line: start?.line ?? line, column: start?.column ?? column };
