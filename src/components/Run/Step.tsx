@@ -72,7 +72,11 @@ function Content({ detail: { label, text, language } }: { readonly detail: Detai
     <Highlight code={text} language={language} theme={NO_INLINE_STYLES}>
       {({ tokens: lines, getTokenProps }) => (
         // What scrolls must be reached by keys.
-        <pre tabIndex={0} aria-label={label} className={clsx('thin-scrollbar', styles.code)}>
+        <pre
+          tabIndex={0}
+          aria-label={label}
+          className={clsx('thin-scrollbar', styles.code, language === 'sql' && styles.wrapped)}
+        >
           <code>
             {lines.map((line, index) => (
               <React.Fragment key={index}>

@@ -78,8 +78,8 @@ describe('describeRun', () => {
       [
         "0 request GET /articles?locale=en&category=cat-printers&limit=2",
         "1 service ArticlesService.getArticleList",
-        "2 sql SELECT … FROM helpdesk 2 rows",
-        "2 sql SELECT … FROM helpdesk 1 row",
+        "2 sql SELECT … FROM articles 2 rows",
+        "2 sql SELECT … FROM articles 1 row",
         "1 mapper ArticlesService.getArticleList",
         "0 response 200",
       ]

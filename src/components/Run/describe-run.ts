@@ -167,7 +167,7 @@ function toObject(columns: readonly string[]) {
 /** What the statement does to which table: the whole of it is too long for a line. */
 function toSummary(statement: string): string {
   const verb = /^\s*(\w+)/.exec(statement)?.[1]?.toUpperCase() ?? '';
-  const table = /\b(?:from|into|update)\s+"?(\w+)"?/i.exec(statement)?.[1];
+  const table = /\b(?:from|into|update)\s+(?:"?\w+"?\.)?"?(\w+)"?/i.exec(statement)?.[1];
   return table === undefined ? verb : `${verb} … ${verb === 'SELECT' ? 'FROM ' : ''}${table}`;
 }
 
