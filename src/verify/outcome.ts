@@ -9,6 +9,8 @@ export interface Count {
   readonly noun: string;
   /** What it says for any other number; the noun with an "s" when absent. */
   readonly plural?: string;
+  /** What they are, behind the number and in parentheses. */
+  readonly detail?: string;
 }
 
 /** What a mode found, before it is printed in any form. */

@@ -60,7 +60,7 @@ export function createFilter(
       if (plain === '') return [...known];
       const meant = suggest(`${folder}/${plain}`, known) ?? suggest(plain, known) ?? bySameName(plain, known);
       throw new UsageError(
-        `error: ${option} "${value}" fits no file${meant ? `\n(Did you mean ${meant}?)` : `: they begin with "${folder}/"`}`,
+        `filter-unknown: ${option} "${value}" fits no file${meant ? `. Did you mean ${meant}?` : `: they begin with "${folder}/"`}`,
       );
     }),
   );

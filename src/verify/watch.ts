@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { createLevelBook } from '../levels';
 import { RUNS_FOLDER } from '../runs';
 import { createEngine, DEFAULT_OPTIONS, toVerdicts } from '../snippets';
-import { countResult } from './check';
+import { toOutcome } from './check';
 import { EXIT } from './exit-codes';
 import type { Mode } from './mode';
 import { measure } from './outcome';
@@ -17,10 +18,12 @@ export const watchMode: Mode = {
     const { root, cache } = options;
     const engine = createEngine({ root, cache, decision: 'native' });
     const look = createLook(engine, options);
+    const book = createLevelBook(engine);
     const run = () => {
+      // Editors forget the problems of the check before at this line.
+      if (!options.json) terminal.print('checking …');
       const { result, milliseconds } = measure(look);
-      for (const note of result.notes) terminal.complain(note);
-      const outcome = { problems: result.problems, counts: countResult(result), milliseconds };
+      const outcome = toOutcome(result, milliseconds, book);
       present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
       // A server that started this process shows what was found over its pages.
       process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Snippet } from '../../snippets';
 import { formatEvidence, makeEvidence } from '../evidence';
-import { createLevelBook, type LevelBook } from '.';
+import { countLevels, createLevelBook, type LevelBook } from '.';
 
 const CODE = ['export function one() {', '  return 1;', '}'];
 const snippet: Snippet = {
@@ -58,6 +58,15 @@ it('believes it no longer when code, test or lockfile are others, without being 
   expect(book.levelOf(snippet).level).toBe('ran');
   write('package-lock.json', 'other lock');
   expect(book.levelOf(snippet)).toEqual(outdated);
+});
+
+it('counts the levels as it gives them, one by one', () => {
+  const types: Snippet = { ...snippet, file: 'pack/src/types.ts', text: 'export type A = 1;', lines: [] };
+  const text: Snippet = { page: 'docs/a.mdx', line: 9, kind: 'inline', language: 'text', text: '', meta: '' };
+  const all = [snippet, { ...snippet, text: 'other' }, types, text];
+  const counts = { matched: 0, ran: 1, compiled: 2, checked: 0, unchecked: 1 };
+  expect(book.countLevels(all)).toEqual(counts);
+  expect(countLevels(all.map((one) => book.levelOf(one)))).toEqual(counts);
 });
 
 it('shows as compiled what has no evidence', () => {

@@ -3,6 +3,7 @@ import type { SnippetEvidence } from '../../contract';
 import type { Engine, Snippet } from '../../snippets';
 import {
   EVIDENCE_FILE,
+  findEntry,
   findEvidence,
   parseEvidence,
   type Evidence,
@@ -11,6 +12,7 @@ import {
 } from '../evidence';
 import type { Point } from '../mapping';
 import { createPointFinder, findParts, partKey, toPart, type ShownPart } from '../points';
+import { countLevels, type LevelCounts } from './count-levels';
 import { createReader } from './reader';
 import { levelOf } from './level-of';
 
@@ -27,6 +29,8 @@ export interface LevelBook {
   /** What snippets show of the examples' TypeScript. */
   partsOf(snippets: readonly Snippet[]): ShownPart[];
   levelOf(snippet: Snippet): SnippetEvidence;
+  /** How many of the snippets have each level: the same as asking for each one, without parsing the examples. */
+  countLevels(snippets: readonly Snippet[]): LevelCounts;
   /** What is known of the part that a snippet shows; `undefined` where tests can tell nothing of it. */
   evidenceOf(snippet: Snippet): PartEvidence | undefined;
   /** Absolute files that decide the level of a page's snippets. */
@@ -67,6 +71,14 @@ export function createLevelBook({ root, linesOf }: LineSource): LevelBook {
       return part && findEvidence(part, book.readEvidence(), state);
     },
     levelOf: (snippet) => levelOf(snippet, book.evidenceOf(snippet)),
+    countLevels(snippets) {
+      const evidence = book.readEvidence();
+      const entryOf = (snippet: Snippet) => {
+        const key = partKey(snippet);
+        return key === undefined ? undefined : findEntry({ key, text: snippet.text }, evidence, state);
+      };
+      return countLevels(snippets.map((snippet) => levelOf(snippet, entryOf(snippet))));
+    },
     filesBehind(snippets) {
       const parts = book.readEvidence()?.parts ?? {};
       const tests = snippets.flatMap((snippet) => parts[partKey(snippet) ?? '']?.tests ?? []);

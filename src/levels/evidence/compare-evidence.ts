@@ -21,10 +21,18 @@ export type PartEvidence =
 export function findEvidence(
   part: ShownPart,
   evidence: Evidence | undefined,
-  { lockfile, hashOfSpec }: ProjectState,
+  state: ProjectState,
 ): PartEvidence {
-  if (part.points.length === 0) return { state: 'not-executable' };
-  const outdated = (reason: string): PartEvidence => ({ state: 'outdated', reason });
+  return part.points.length === 0 ? { state: 'not-executable' } : findEntry(part, evidence, state);
+}
+
+/** The same without the executable points, which take a parser to find: a part that has none has no entry either. */
+export function findEntry(
+  part: Pick<ShownPart, 'key' | 'text'>,
+  evidence: Evidence | undefined,
+  { lockfile, hashOfSpec }: ProjectState,
+): Exclude<PartEvidence, { state: 'not-executable' }> {
+  const outdated = (reason: string) => ({ state: 'outdated', reason }) as const;
   const entry = evidence?.parts[part.key];
   if (!evidence || !entry) return outdated('no run of the tests is recorded for it');
   if (entry.text !== hashText(part.text)) return outdated('its code has changed');

@@ -1,5 +1,6 @@
 export {
   compareEvidence,
+  findEntry,
   findEvidence,
   findLostRuns,
   type OutdatedEvidence,
