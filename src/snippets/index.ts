@@ -15,6 +15,7 @@ export {
   plain,
   PROBLEM_NAMES,
   suggest,
+  type Fix,
   type Paint,
   type Place,
   type Problem,

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { checkMode } from './check';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
+import { fixMode } from './fix-mode';
 import { foreignMode } from './foreign';
 import { frameworkMode } from './framework';
 import type { Mode } from './mode';
@@ -10,7 +11,7 @@ import { createTerminal } from './terminal';
 import { watchMode } from './watch';
 
 /** The first one that the options mean is run; the plain check, last, is always meant. */
-const MODES: readonly Mode[] = [selfTestMode, foreignMode, frameworkMode, watchMode, checkMode];
+const MODES: readonly Mode[] = [selfTestMode, fixMode, foreignMode, frameworkMode, watchMode, checkMode];
 
 const terminal = createTerminal();
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

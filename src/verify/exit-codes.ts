@@ -6,7 +6,7 @@ export const EXIT = {
   problems: 1,
   /** The command line cannot be followed: an unknown option, a filter or a folder that names nothing. */
   usage: 2,
-  /** `--fix` left a file as it is: it changed meanwhile, or could not be written. */
+  /** `--fix` left something as it is: nobody agreed, a file changed meanwhile, or it could not be written. */
   unwritten: 3,
   /** The command itself failed: a fault of the program, not of what it checked. */
   fault: 4,
@@ -19,7 +19,7 @@ export const EXIT_HELP = `Exit codes:
   ${EXIT.verified}  everything is proved
   ${EXIT.problems}  there are problems
   ${EXIT.usage}  the command line cannot be followed
-  ${EXIT.unwritten}  --fix left a file as it is: it changed meanwhile, or could not be written
+  ${EXIT.unwritten}  --fix left something as it is: nobody agreed, a file changed meanwhile, or could not be written
   ${EXIT.fault}  the command itself failed`;
 
 /** A mistake on the command line, told without a stack. Modes throw it; `cli.ts` prints it. */

@@ -13,6 +13,9 @@ export interface Options {
   /** Pages and examples to look at, as they were given: paths or beginnings of them. */
   readonly page?: readonly string[];
   readonly example?: readonly string[];
+  /** Mends what can be mended in one way only; `yes` without a question. */
+  readonly fix?: true;
+  readonly yes?: true;
   /** Documentation of another project; absolute paths. */
   readonly docs?: string;
   readonly examples?: string;
@@ -62,6 +65,10 @@ export function readOptions(argv: readonly string[]): Options {
     .optionsGroup('When:')
     .option('--watch', 'check again whenever a page or an example is saved')
     .option('--delay <ms>', 'how long to wait after a change', readMilliseconds, QUIET_MS)
+
+    .optionsGroup('Mending:')
+    .option('--fix', 'show what can be mended in one way only, ask, and write it')
+    .option('--yes', 'with --fix: write without a question')
 
     .optionsGroup('Documentation of another project:')
     .option('--docs <folder>', 'the Markdown or MDX to check instead of the guides', toPath)

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { oneOf, type Problem } from '../report';
+import type { RegionFile } from '../regions';
+import { oneOf, type Fix, type Problem } from '../report';
 import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { CompilerMessage } from './compiler';
 import type { Project } from './project';
@@ -75,7 +76,9 @@ function checkRegions(project: Project, file: string, used: ReadonlySet<string>)
   };
   const mistakes = problems.map(({ name, region, line, other }): Problem => {
     const related = other === undefined ? {} : { related: [{ place: at(other), message: 'opened here' }] };
-    return { name, place: at(line), message: REGION_MESSAGES[name](region), ...related };
+    const fix = name === 'region-unnamed' ? nameFix(at(line), line, problems, lines) : undefined;
+    const message = REGION_MESSAGES[name](region);
+    return { name, place: at(line), message, ...related, ...(fix ? { fix } : {}) };
   });
   const unused = [...regions.values()]
     .filter(({ name }) => !used.has(regionKey(file, name)))
@@ -86,6 +89,26 @@ function checkRegions(project: Project, file: string, used: ReadonlySet<string>)
       hint: `show it with source="${file}#${name}", or delete its markers`,
     }));
   return [...mistakes, ...unused];
+}
+
+/** The name that a marker lacks: that of the only marker which lacks a partner on the right side of it. */
+function nameFix(
+  place: Fix['place'],
+  line: number,
+  problems: RegionFile['problems'],
+  lines: readonly string[],
+): Fix | undefined {
+  const marker = /#(end)?region\b/.exec(lines[line - 1] ?? '');
+  if (!marker || problems.filter(({ name }) => name === 'region-unnamed').length !== 1) return undefined;
+  const partners = problems.filter((problem) =>
+    marker[1]
+      ? problem.name === 'region-unclosed' && problem.line < line
+      : problem.name === 'region-unopened' && problem.line > line,
+  );
+  const [partner] = partners;
+  if (!partner || partners.length !== 1) return undefined;
+  const column = marker.index + marker[0].length + 1;
+  return { place: { ...place, column, length: 0 }, text: ` ${partner.region}` };
 }
 
 const REGION_MESSAGES = {

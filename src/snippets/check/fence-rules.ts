@@ -19,7 +19,8 @@ const ATTRIBUTES: readonly AttributeRule[] = [
     name: 'source',
     conflicts: ['run', 'in', 'errors', 'norun'],
     value: {
-      pattern: /^[^#\s]+(?:#\S+)?$/,
+      // What a bare "#" meant is for the file to say.
+      pattern: /^[^#\s]+(?:#\S*)?$/,
       expected: 'source="package/path/file.ts" with an optional "#region"',
     },
   },

@@ -80,6 +80,8 @@ export function createProject(options: ProjectOptions) {
     /** Pages from the root, partials included. */
     listPages: () =>
       listFiles(path.join(root, docs), (file) => PAGE.test(file)).map((file) => `${docs}/${file}`),
+    /** Everything below the examples folder, but what tools write there. */
+    listFiles: () => listAll(),
     /** Text files below the examples folder that can hold regions. */
     listRegionFiles: () => listAll().filter((file) => commentStyleOf(file) !== undefined && !PAGE.test(file)),
     /** TypeScript files of the packages, declaration files included: what the program consists of. */

@@ -1,7 +1,7 @@
 import type { ShownDiagnostic } from '../../contract';
 import { checkCommands } from '../commands';
-import { splitInlineCode, type Fence, type InlineFile } from '../fences';
-import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
+import { splitInlineCode, type Attribute, type Fence, type InlineFile } from '../fences';
+import { listNames, oneOf, suggest, type Fix, type Place, type Problem } from '../report';
 import type { CompilerMessage } from './compiler';
 import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { FenceHead } from './fence-rules';
@@ -137,7 +137,9 @@ export function prepareTypes(
         problems.push(...found.map(({ message, bodyLine }) => toProblem(page, fence, message, bodyLine)));
       } else {
         const span = fencePlace(page, fence, { start: expected.valueStart, length: expected.value.length });
-        problems.push(...compareErrors(page, fence, expected.value, span, found));
+        const isShown = found.every(({ bodyLine }) => code.shownMap.includes(bodyLine));
+        const fix = isShown ? expectationFix(page, fence, expected, found) : undefined;
+        problems.push(...compareErrors(page, fence, expected.value, span, found, fix));
       }
       if (problems.length > 0) return { problems };
       const diagnostics = found.map(({ message, bodyLine }): ShownDiagnostic => {
@@ -164,6 +166,7 @@ function compareErrors(
   expectation: string,
   place: Place,
   found: readonly { message: CompilerMessage; bodyLine: number }[],
+  fix: Fix | undefined,
 ): Problem[] {
   const open = readCodes(expectation);
   const surplus = found.filter(({ message }) => {
@@ -176,6 +179,7 @@ function compareErrors(
     place,
     message: `TS${code} is expected, but the code gives ${describe(found)}`,
     hint: 'correct `errors=`, or drop it when the code compiles now',
+    ...(fix ? { fix } : {}),
   }));
   return [
     ...stale,
@@ -185,6 +189,26 @@ function compareErrors(
       expected: `only ${expectation}`,
     })),
   ];
+}
+
+/** The codes that come, in place of the stale ones; no `errors=` at all where none comes any more. */
+function expectationFix(
+  page: string,
+  fence: Fence,
+  { start, length, value, valueStart }: Attribute,
+  found: readonly { message: CompilerMessage }[],
+): Fix {
+  if (found.length === 0) {
+    // With the space before it.
+    const place = {
+      ...fencePlace(page, fence, { start: start - 1, length: length + 1 }),
+      length: length + 1,
+    };
+    return { place, text: '' };
+  }
+  const width = value?.length ?? 0;
+  const place = { ...fencePlace(page, fence, { start: valueStart, length: width }), length: width };
+  return { place, text: found.map(({ message }) => message.code).join(',') };
 }
 
 /** The codes that an `errors=` names, each as often as it is named. */

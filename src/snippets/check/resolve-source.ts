@@ -33,6 +33,7 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
       place: filePlace,
       message: example.detail,
       ...fileHint(project, file, example.fault),
+      ...moveFix(project, file, part, filePlace),
     });
   }
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
@@ -47,6 +48,8 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
       expected: `a file that ends in ${listNames(endings)}`,
     });
   }
+
+  if (part === '') return fail(unnamedRegion(project, file, example.text, partPlace));
 
   const base = { page, line: fence.line, language: head.language.prism ?? language, meta: head.meta, file };
   const title = head.attributes.get('title')?.value;
@@ -132,6 +135,40 @@ function resolvePointer(
       },
     ],
   };
+}
+
+/** `file.ts#`: the region's name is missing. A file with one region can only mean that one. */
+function unnamedRegion(project: Project, file: string, text: string, place: Place): Problem {
+  const names = [...project.regions(file, text).regions.keys()];
+  const [only] = names;
+  return {
+    name: 'region-missing',
+    place,
+    message: `the "#" behind "${file}" names no region`,
+    ...(names.length > 0 ? { expected: oneOf(names) } : {}),
+    hint: 'name the region, or drop the "#" to show the whole file',
+    ...(names.length === 1 && only !== undefined
+      ? { fix: { place: { ...place, length: 0 }, text: only } }
+      : {}),
+  };
+}
+
+/** A file that is gone, where one other file has its name, and the region that is asked for. */
+function moveFix(
+  project: Project,
+  file: string,
+  part: string | undefined,
+  place: Place,
+): Pick<Problem, 'fix'> {
+  const name = file.split('/').at(-1);
+  const sameName = project.listFiles().filter((known) => known.split('/').at(-1) === name);
+  const [moved] = sameName;
+  if (moved === undefined || sameName.length !== 1 || moved === file) return {};
+  const example = project.example(moved);
+  if (!example.ok) return {};
+  const isThere =
+    part === undefined || part.startsWith('/') || project.regions(moved, example.text).regions.has(part);
+  return isThere ? { fix: { place: { ...place, length: file.length }, text: moved } } : {};
 }
 
 /** A marker of that name that could not be paired is the likelier cause than a wrong name on the page. */

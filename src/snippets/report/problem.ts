@@ -73,6 +73,13 @@ export interface Place {
   readonly length?: number;
 }
 
+/** A change that mends a mistake without a decision of its writer: what stands in a span becomes another text. */
+export interface Fix {
+  /** The span; its length may be 0. */
+  readonly place: Place & { readonly length: number };
+  readonly text: string;
+}
+
 /**
  * One mistake, told to the person who can mend it.
  *
@@ -90,6 +97,8 @@ export interface Problem<Name extends string = ProblemName> {
   readonly hint?: string;
   /** Other places that belong to the same mistake: the example behind a fence, the first opening of a region. */
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** Only where there is one way to mend it. */
+  readonly fix?: Fix;
 }
 
 /** Sorts by file, then position, then name, so that reports and snapshots are stable. */

@@ -1,0 +1,2 @@
+export { formatDiff, planFixes, type PlannedFile } from './plan';
+export { writePlanned } from './write-planned';
