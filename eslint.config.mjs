@@ -17,6 +17,7 @@ const NODE = [
   'src/verify',
   'src/reference',
   'src/scratch',
+  'src/selftest',
   'src/search/build',
   'src/plugins',
 ];
@@ -32,6 +33,8 @@ const SURFACES = [
   'src/matrix',
   'src/reference',
   'src/scratch',
+  'src/selftest',
+  'src/selftest/rules',
   'src/search/build',
   'src/search/box',
 ];
@@ -95,6 +98,8 @@ export default defineConfig(
       'examples/helpdesk/src/modules/tickets/helpdesk-graphql.d.ts',
       'test-results/',
       'playwright-report/',
+      '.stryker-tmp/',
+      'reports/',
     ],
   },
   eslint.configs.recommended,

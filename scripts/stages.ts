@@ -62,6 +62,11 @@ export const STAGES: readonly Stage[] = [
     isQuick: false,
     missing: missingServers,
   },
+  {
+    name: 'Self-test of the verifier, a sample',
+    command: ['npm', 'run', '--silent', 'verify', '--', '--self-test', '--sample', '60'],
+    isQuick: false,
+  },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
   {

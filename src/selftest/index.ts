@@ -1,3 +1,12 @@
 export { ContentError } from './content';
-export { formatFigures, formatSurvivors, parseFigures, readFrameworkVersion, toFigures } from './report';
+export {
+  FIGURES_FILE,
+  formatFigures,
+  formatSurvivor,
+  isSurvivor,
+  parseFigures,
+  readFrameworkVersion,
+  toFigures,
+} from './report';
 export { runSelfTest, type SelfTestOptions, type SelfTestResult } from './run';
+export type { CreateJudge } from './workbench';

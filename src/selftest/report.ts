@@ -4,20 +4,31 @@ import * as z from 'zod';
 import { RULES, type RuleName } from './mutant';
 import { FRAMEWORK } from './rules';
 import type { SelfTestResult } from './run';
+import type { Judgement } from './workbench';
+
+/** Where the figures of the last whole run are committed, from the root. */
+export const FIGURES_FILE = 'evidence/self-test.json';
 
 /** The committed figures of the last whole run. */
-const selfTestFigures = z.object({
+const selfTestFigures = z.strictObject({
   /** ISO date of the run. */
   date: z.string(),
   framework: z.string(),
   mutants: z.number(),
   killed: z.number(),
   rules: z.record(z.string(), z.object({ mutants: z.number(), killed: z.number() })),
+  /** Counts of what was left out, by rule and reason. */
   excluded: z.record(z.string(), z.number()),
+  /** Each mutant that was not told where it should have been. */
+  survivors: z.array(z.string()),
 });
 export type SelfTestFigures = z.infer<typeof selfTestFigures>;
 
-/** Reads the committed figures. */
+/**
+ * Reads the committed figures.
+ *
+ * @throws when they are none
+ */
 export function parseFigures(text: string): SelfTestFigures {
   return selfTestFigures.parse(JSON.parse(text));
 }
@@ -28,35 +39,46 @@ export function toFigures(
   { date, framework }: Pick<SelfTestFigures, 'date' | 'framework'>,
 ): SelfTestFigures {
   const rules: SelfTestFigures['rules'] = {};
-  for (const { mutant, missing } of judgements) {
+  for (const judgement of judgements) {
+    const { mutant } = judgement;
     const row = (rules[mutant.rule] ??= { mutants: 0, killed: 0 });
     row.mutants += 1;
-    if (missing.length === 0) row.killed += 1;
+    if (!isSurvivor(judgement)) row.killed += 1;
   }
   const excluded: Record<string, number> = {};
   for (const { rule, reason } of exclusions) {
     const key = `${rule}: ${reason}`;
     excluded[key] = (excluded[key] ?? 0) + 1;
   }
-  const killed = judgements.filter(({ missing }) => missing.length === 0).length;
-  return { date, framework, mutants: judgements.length, killed, rules, excluded };
+  const survivors = judgements
+    .filter(isSurvivor)
+    .map(({ mutant }) => `${mutant.file}:${mutant.line} ${mutant.rule}: ${mutant.what}`);
+  return {
+    date,
+    framework,
+    mutants: judgements.length,
+    killed: judgements.length - survivors.length,
+    rules,
+    excluded,
+    survivors,
+  };
 }
 
-/** The list of survivors: each with where it should have been told, and what was told instead. */
-export function formatSurvivors({ judgements }: SelfTestResult): string {
-  return judgements
-    .filter(({ missing }) => missing.length > 0)
-    .map(({ mutant, missing, told }) => {
-      const places = missing.map(({ page, first }) => `${page}:${first}`).join(', ');
-      const instead = told.slice(0, 3).map(({ place, name }) => `${place.file}:${place.line} ${name}`);
-      return [
-        `${mutant.file}:${mutant.line} ${mutant.rule}`,
-        `  ${mutant.what}`,
-        `  expected: a problem at ${places}`,
-        `  found: ${instead.length > 0 ? instead.join(', ') : 'none'}`,
-      ].join('\n');
-    })
-    .join('\n\n');
+/** Whether a mutant was not told where it should have been. */
+export function isSurvivor({ missing }: Judgement): boolean {
+  return missing.length > 0;
+}
+
+/** A survivor, with where it should have been told, and what was told instead. */
+export function formatSurvivor({ mutant, missing, told }: Judgement): string {
+  const places = missing.map(({ page, first }) => `${page}:${first}`).join(', ');
+  const instead = told.slice(0, 3).map(({ place, name }) => `${place.file}:${place.line} ${name}`);
+  return [
+    `${mutant.file}:${mutant.line} ${mutant.rule}`,
+    `  ${mutant.what}`,
+    `  expected: a problem at ${places}`,
+    `  found: ${instead.length > 0 ? instead.join(', ') : 'none'}`,
+  ].join('\n');
 }
 
 /** A table of what was done, for people. */

@@ -1,18 +1,17 @@
-import { availableParallelism } from 'node:os';
 import { readContent } from './content';
 import type { Exclusion, Mutant } from './mutant';
 import { makeMutants } from './rules';
 import { drawSample } from './select';
-import { createWorkbench, type Judgement } from './workbench';
+import { createWorkbench, type CreateJudge, type Judgement } from './workbench';
 
 export interface SelfTestOptions {
   /** Absolute folder of the project; it is only read. */
   readonly root: string;
-  /** Absolute path of the command that is tested. */
-  readonly command: string;
+  /** The engine that is tested; the project's own, unless a test hands in another. */
+  readonly createJudge?: CreateJudge;
   /** Draws a sample; absent, every mutant is judged. */
   readonly sample?: { readonly seed: string; readonly size: number };
-  readonly onProgress?: (done: number, all: number) => void;
+  readonly onProgress?: (done: number, all: number, judgement: Judgement) => void;
 }
 
 export interface SelfTestResult {
@@ -28,32 +27,22 @@ export interface SelfTestResult {
  *
  * @throws ContentError when the content is not clean to begin with
  */
-export async function runSelfTest({
-  root,
-  command,
-  sample,
-  onProgress,
-}: SelfTestOptions): Promise<SelfTestResult> {
+export function runSelfTest({ root, createJudge, sample, onProgress }: SelfTestOptions): SelfTestResult {
   const { mutants: made, exclusions } = makeMutants(readContent(root));
   const drawn = sample ? drawSample(made, sample.seed, sample.size) : made;
-  const judgements = new Map<Mutant, Judgement>();
-  // Mutants of one kind stand together: dealt out in turn, each worker has some that run in a process of their own.
-  const queue = [...drawn];
-  const work = async () => {
-    const bench = createWorkbench(root, command);
-    try {
-      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-        judgements.set(mutant, await bench.judge(mutant));
-        onProgress?.(judgements.size, drawn.length);
-      }
-    } finally {
-      bench.remove();
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return {
-    made,
-    exclusions,
-    judgements: drawn.flatMap((mutant) => judgements.get(mutant) ?? []),
-  };
+  const bench = createWorkbench(
+    root,
+    drawn.map(({ file }) => file),
+    createJudge,
+  );
+  try {
+    const judgements = drawn.map((mutant, index) => {
+      const judgement = bench.judge(mutant);
+      onProgress?.(index + 1, drawn.length, judgement);
+      return judgement;
+    });
+    return { made, exclusions, judgements };
+  } finally {
+    bench.remove();
+  }
 }

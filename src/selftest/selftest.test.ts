@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatFigures, formatSurvivors, runSelfTest, toFigures } from './index';
+import { formatFigures, formatSurvivor, isSurvivor, runSelfTest, toFigures, type CreateJudge } from './index';
 import { applyEdits, idOf, type Mutant } from './mutant';
 import { readContent } from './content';
 import { makeMutants } from './rules';
@@ -54,9 +54,25 @@ export const total = 1;
 \`\`\`text
 total
 \`\`\`
+
+\`\`\`json run="helpdesk/one"
+\`\`\`
+
+<Run name="helpdesk/one" />
 `;
-/** A command that finds nothing, whatever is broken. */
-const BLIND = `console.log(JSON.stringify({ problems: [] }));`;
+/** An engine that finds nothing, whatever is broken. */
+const blind: CreateJudge = () => ({
+  checkPage: (page) => ({ page, snippets: [], problems: [], dependencies: [] }),
+});
+const RUN = {
+  version: 1,
+  name: 'helpdesk/one',
+  title: 'One alert.',
+  composition: 'helpdesk',
+  request: { method: 'GET', path: '/alerts/1', query: '', headers: {} },
+  steps: [],
+  response: { status: 200, headers: {}, body: { id: '1' } },
+};
 
 let root: string;
 beforeAll(() => {
@@ -81,7 +97,7 @@ beforeAll(() => {
   );
   write('node_modules/@o2s/framework/index.d.ts', FRAMEWORK);
   write('docs/page.mdx', PAGE);
-  write('blind.mts', BLIND);
+  write('evidence/runs/helpdesk/one.json', JSON.stringify(RUN));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -103,6 +119,8 @@ describe('mutants', () => {
       'example-delete: "key" is deleted → 3',
       'example-delete: "unread" is deleted → 3',
       'region-rename: region "service" is renamed → 3',
+      'run-swap: "helpdesk/one" and "One alert." change places → 25, 28',
+      'run-swap: "GET" and 200 change places → 25, 28',
       'json-break: key "name" is renamed → 6',
       'errors-change: errors="2322" becomes errors="2304" → 9',
       'inline-break: a line that does not compile is added → 11',
@@ -116,6 +134,7 @@ describe('mutants', () => {
     expect(reasons).toEqual([
       'framework-rename: it is given in a spread, where any name is allowed',
       'framework-return: the call drops what the method returns',
+      'run-swap: a value of an answer becomes another of its type: the test that records the run tells, and the verifier runs no tests',
       'inline-break: a text fence is shown as it is: nothing in it is checked',
     ]);
   });
@@ -139,51 +158,64 @@ describe('mutants', () => {
 describe('a sample', () => {
   it('is the same for the same seed, and has every rule before any twice', () => {
     const { mutants } = make();
-    const sample = drawSample(mutants, 'seed', 8);
-    expect(sample.map(idOf)).toEqual(drawSample(make().mutants, 'seed', 8).map(idOf));
-    expect(new Set(sample.map(({ rule }) => rule)).size).toBe(8);
-    expect(drawSample(mutants, 'other', 8).map(idOf)).not.toEqual(sample.map(idOf));
+    const sample = drawSample(mutants, 'seed', 9);
+    expect(sample.map(idOf)).toEqual(drawSample(make().mutants, 'seed', 9).map(idOf));
+    expect(new Set(sample.map(({ rule }) => rule)).size).toBe(9);
+    expect(drawSample(mutants, 'other', 9).map(idOf)).not.toEqual(sample.map(idOf));
     expect(drawSample(mutants, 'seed', 1000)).toHaveLength(mutants.length);
   });
 });
 
 describe('the self-test', () => {
-  const command = path.resolve(import.meta.dirname, '../verify/cli.ts');
-
   it(
     'sees every mutant of real breakages told at its line, and leaves the project as it was',
-    { timeout: 120_000 },
-    async () => {
-      const result = await runSelfTest({ root, command });
-      expect(formatSurvivors(result)).toBe('');
+    { timeout: 300_000 },
+    () => {
+      const result = runSelfTest({ root });
+      expect(result.judgements.filter(isSurvivor).map(formatSurvivor)).toEqual([]);
       const figures = toFigures(result, { date: '2026-01-01', framework: '1.0.0' });
-      expect(figures).toMatchObject({ mutants: 14, killed: 14 });
-      expect(formatFigures(figures)).toContain('14 of 14 mutants were told');
+      expect(figures).toMatchObject({ mutants: 16, killed: 16, survivors: [] });
+      expect(formatFigures(figures)).toContain('16 of 16 mutants were told');
       expect(readFileSync(path.join(root, 'docs/page.mdx'), 'utf8')).toBe(PAGE);
       expect(readFileSync(path.join(root, 'node_modules/@o2s/framework/index.d.ts'), 'utf8')).toBe(FRAMEWORK);
     },
   );
 
-  it('lists the survivors of a command that finds nothing', async () => {
-    const bench = createWorkbench(root, path.join(root, 'blind.mts'));
-    const mutant = make().mutants.find(({ rule }) => rule === 'framework-rename');
-    if (!mutant) throw new Error('no mutant of the framework');
-    const judgement = await bench.judge(mutant).finally(bench.remove);
-    expect(formatSurvivors({ made: [], exclusions: [], judgements: [judgement] })).toBe(
+  it('sees a mutant of the framework told although the clean content was judged before, in the same engine', () => {
+    const { mutants } = make();
+    const bench = createWorkbench(
+      root,
+      mutants.map(({ file }) => file),
+    );
+    const [framework] = mutants.filter(({ rule }) => rule === 'framework-rename');
+    if (!framework) throw new Error('no mutant of the framework');
+    const harmless = { ...framework, edits: [] };
+    expect([harmless, framework, harmless].map((mutant) => isSurvivor(bench.judge(mutant)))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    bench.remove();
+  });
+
+  it('tells the survivors of an engine that finds nothing', () => {
+    const { judgements } = runSelfTest({ root, createJudge: blind });
+    const figures = toFigures(
+      { made: [], exclusions: [], judgements },
+      { date: '2026-01-01', framework: '1.0.0' },
+    );
+    expect(figures).toMatchObject({ mutants: 16, killed: 0 });
+    expect(figures.survivors).toContain(
+      'node_modules/@o2s/framework/index.d.ts:4 framework-rename: "list" becomes "listRenamed"',
+    );
+    expect(judgements.slice(0, 1).map(formatSurvivor)).toEqual([
       [
         'node_modules/@o2s/framework/index.d.ts:4 framework-rename',
         '  "list" becomes "listRenamed"',
         '  expected: a problem at docs/page.mdx:3',
         '  found: none',
       ].join('\n'),
-    );
-  });
-
-  it('fails when the command gives no report: that kills nothing', async () => {
-    const bench = createWorkbench(root, path.join(root, 'gone.mts'));
-    const mutant = make().mutants.find(({ rule }) => rule === 'framework-rename');
-    if (!mutant) throw new Error('no mutant of the framework');
-    await expect(bench.judge(mutant).finally(bench.remove)).rejects.toThrow('verify printed no report');
+    ]);
   });
 
   it('refuses content that is red to begin with', () => {

@@ -1,15 +1,9 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { x } from 'tinyexec';
-import * as z from 'zod';
 import { copyProject } from '../scratch';
-import { createEngine, type Place, type Problem } from '../snippets';
+import { createEngine, type Engine, type EngineOptions, type Place, type Problem } from '../snippets';
 import { applyEdits, type ExpectedRed, type Mutant } from './mutant';
 import { FRAMEWORK } from './rules';
-
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** What became of one mutant. */
 export interface Judgement {
@@ -23,53 +17,45 @@ type Told = Pick<Problem, 'name' | 'message'> & { readonly place: Pick<Place, 'f
 
 /** A copy of the project in which mutants live, one at a time. */
 export interface Workbench {
-  readonly judge: (mutant: Mutant) => Promise<Judgement>;
+  readonly judge: (mutant: Mutant) => Judgement;
   readonly remove: () => void;
 }
 
-/** What is read of the report of `verify --json`. */
-const report = z.object({
-  problems: z.array(
-    z.object({
-      name: z.string(),
-      message: z.string(),
-      place: z.object({ file: z.string(), line: z.number() }),
-    }),
-  ),
-});
+/** What a judge asks of an engine; tests hand in others. */
+export type CreateJudge = (
+  options: Pick<EngineOptions, 'root' | 'live' | 'cache' | 'decision'>,
+) => Pick<Engine, 'checkPage'>;
 
 /**
- * Copies the project. Mutants of pages and examples are judged by one engine that stays warm; a mutant of the
- * framework by the command itself in a new process, as declarations of packages are read once a process.
+ * Copies the project, and starts one engine that stays warm and is told each mutant as an edit.
  *
  * @param root absolute folder of the project
- * @param command absolute path of the command that is tested
+ * @param mutable files, from the root, that mutants may change
  */
-export function createWorkbench(root: string, command: string): Workbench {
+export function createWorkbench(
+  root: string,
+  mutable: readonly string[],
+  createJudge: CreateJudge = createEngine,
+): Workbench {
   const scratch = copyProject(root, [FRAMEWORK]);
-  const engine = createEngine({ root: scratch });
-
-  const runCommand = async (): Promise<readonly Told[]> => {
-    const { stdout, stderr } = await x(
-      process.execPath,
-      ['--import', loader, command, '--root', scratch, '--json'],
-      { nodeOptions: { cwd: root, env: { ...process.env, NODE_ENV: undefined, NO_COLOR: '1' } } },
-    );
-    // A command that printed no report did not say that the mutant is red: that is a fault, not a kill.
-    if (!stdout.trim()) throw new Error(`verify printed no report\n${stderr}`);
-    return report.parse(JSON.parse(stdout)).problems as readonly Told[];
-  };
+  const inScratch = (file: string) => path.join(scratch, ...file.split('/'));
+  const engine = createJudge({
+    root: scratch,
+    // Each mutant is looked at, not remembered; and the compilers decide as they do in the plain command.
+    cache: false,
+    decision: 'confirm',
+    live: [...new Set(mutable)].filter((file) => file.startsWith('node_modules/')).map(inScratch),
+  });
   const checkPages = (expected: readonly ExpectedRed[]): readonly Told[] =>
     [...new Set(expected.map(({ page }) => page))].flatMap((page) => engine.checkPage(page).problems);
 
   return {
-    async judge(mutant) {
-      const file = path.join(scratch, ...mutant.file.split('/'));
+    judge(mutant) {
+      const file = inScratch(mutant.file);
       const original = readFileSync(file, 'utf8');
       try {
         writeFileSync(file, applyEdits(original, mutant.edits));
-        const isDependency = mutant.file.startsWith('node_modules/');
-        const told = isDependency ? await runCommand() : checkPages(mutant.expected);
+        const told = checkPages(mutant.expected);
         return {
           mutant,
           told,

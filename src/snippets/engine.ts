@@ -32,6 +32,11 @@ export interface EngineOptions {
   readonly decision: Decision;
   /** Whether verdicts are kept on disk, below `node_modules/.cache`, and taken from there. */
   readonly cache: boolean;
+  /**
+   * Absolute declaration files of packages that may change while the engine runs. All other packages are read once a
+   * process.
+   */
+  readonly live: readonly string[];
 }
 
 export const DEFAULT_OPTIONS: Omit<EngineOptions, 'root'> = {
@@ -41,6 +46,7 @@ export const DEFAULT_OPTIONS: Omit<EngineOptions, 'root'> = {
   scope: '@o2s',
   decision: 'both',
   cache: true,
+  live: [],
 };
 
 /** Everything that one look at the project found. */
@@ -101,7 +107,7 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     return pages.map(read);
   };
   const remember = (result: CheckedPage) => {
-    checked.set(result.page, { result, stamp: stampOf(settings.root, result) });
+    checked.set(result.page, { result, stamp: stampOf(settings, result) });
     if (result.problems.length === 0) shown.set(result.page, result.snippets);
     return result;
   };
@@ -145,7 +151,7 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     checkPage(file: string): CheckedPage {
       const page = nameOf(file);
       const known = checked.get(page);
-      if (known && known.stamp === stampOf(settings.root, known.result)) return known.result;
+      if (known && known.stamp === stampOf(settings, known.result)) return known.result;
       prepare();
       return remember(finishPage(project, page, read(page).content));
     },
@@ -247,9 +253,9 @@ function describeFile(
   };
 }
 
-/** Changes when the page or a file that decides it changes. */
-function stampOf(root: string, { page, dependencies }: CheckedPage): string {
-  return [path.join(root, ...page.split('/')), ...dependencies]
+/** Changes when the page or a file that decides it changes, as far as packages are watched at all. */
+function stampOf({ root, live }: EngineOptions, { page, dependencies }: CheckedPage): string {
+  return [path.join(root, ...page.split('/')), ...dependencies, ...live]
     .map((file) => versionOf(file) ?? 'missing')
     .join('|');
 }

@@ -6,12 +6,19 @@ import { foreignMode } from './foreign';
 import { frameworkMode } from './framework';
 import type { Mode } from './mode';
 import { readOptions } from './options';
-import { selfTestMode } from './self-test';
+import { createSelfTestMode } from './self-test';
 import { createTerminal } from './terminal';
 import { watchMode } from './watch';
 
 /** The first one that the options mean is run; the plain check, last, is always meant. */
-const MODES: readonly Mode[] = [selfTestMode, fixMode, foreignMode, frameworkMode, watchMode, checkMode];
+const MODES: readonly Mode[] = [
+  createSelfTestMode(),
+  fixMode,
+  foreignMode,
+  frameworkMode,
+  watchMode,
+  checkMode,
+];
 
 const terminal = createTerminal();
 void main(process.argv.slice(2)).then((code) => (process.exitCode = code));

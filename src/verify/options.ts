@@ -32,6 +32,8 @@ export interface Options {
   /** Mutants to draw; absent, all are judged. */
   readonly sample?: number;
   readonly seed?: string;
+  /** Whether the figures of a whole self-test are kept. */
+  readonly record?: true;
 }
 
 /** How long the disk must be quiet before a change is checked, in milliseconds: editors write in several steps. */
@@ -81,6 +83,7 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--self-test', 'break the content one thing at a time, and expect to be told each time')
     .option('--sample <n>', 'only so many breakages, drawn from all kinds', readCount)
     .option('--seed <text>', 'draws the same sample again')
+    .option('--record', 'keep the figures of a whole run in evidence/self-test.json')
 
     .optionsGroup('Output:')
     .option('--json', 'print one JSON object, for tools');

@@ -1,37 +1,46 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import {
   ContentError,
+  FIGURES_FILE,
   formatFigures,
-  formatSurvivors,
+  formatSurvivor,
+  isSurvivor,
   parseFigures,
   readFrameworkVersion,
   runSelfTest,
   toFigures,
+  type CreateJudge,
 } from '../selftest';
 import { EXIT, UsageError } from './exit-codes';
 import type { Mode } from './mode';
 
-/** Where the figures of the last whole run are committed. */
-const FIGURES = 'evidence/self-test.json';
 /** How many mutants stand between two lines that tell how far it is. */
 const PROGRESS_EVERY = 25;
 
-/** `--self-test`: breaks what the command guards, one thing at a time, and expects to be told each time. */
-export const selfTestMode: Mode = {
+/**
+ * `--self-test`: breaks what the command guards, one thing at a time, and expects to be told each time.
+ *
+ * @param createJudge the engine that is tested; the command's own, unless a test hands in another
+ */
+export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
   isMeant: ({ selfTest }) => selfTest === true,
-  async run({ root, sample, seed: given }, terminal) {
+  async run({ root, sample, seed: given, record }, terminal) {
+    if (record && sample !== undefined) {
+      throw new UsageError('error: --record keeps the figures of a whole run: leave --sample out');
+    }
     const seed = given ?? randomBytes(4).toString('hex');
-    if (sample !== undefined) terminal.print(`a sample of ${sample}, seed ${seed}`);
+    if (sample !== undefined) terminal.print(`a sample of ${sample}; the same again: --seed ${seed}`);
     try {
-      const result = await runSelfTest({
+      const result = runSelfTest({
         root,
-        command: fileURLToPath(new URL('./cli.ts', import.meta.url)),
+        ...(createJudge ? { createJudge } : {}),
         ...(sample === undefined ? {} : { sample: { seed, size: sample } }),
-        onProgress: (done, all) => {
+        // A survivor is told when it is found: a whole run takes minutes.
+        onProgress: (done, all, judgement) => {
+          if (isSurvivor(judgement)) terminal.complain(`${formatSurvivor(judgement)}\n`);
           if (done % PROGRESS_EVERY === 0) terminal.print(`${done} of ${all}`);
         },
       });
@@ -39,23 +48,23 @@ export const selfTestMode: Mode = {
         date: new Date().toISOString().slice(0, 10),
         framework: readFrameworkVersion(root),
       });
-      const survivors = formatSurvivors(result);
-      if (survivors) terminal.complain(`${survivors}\n`);
       terminal.print(formatFigures(figures));
-      if (sample === undefined) {
-        await writeFileAtomic(path.join(root, FIGURES), `${JSON.stringify(figures, null, 2)}\n`);
-        terminal.print(`written to ${FIGURES}`);
+      if (record) {
+        await writeFileAtomic(path.join(root, FIGURES_FILE), `${JSON.stringify(figures, null, 2)}\n`);
+        terminal.print(`written to ${FIGURES_FILE}`);
       } else terminal.print(lastWholeRun(root));
-      return survivors ? EXIT.problems : EXIT.verified;
+      return figures.survivors.length > 0 ? EXIT.problems : EXIT.verified;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       throw new UsageError(`the content is red to begin with, mend this first:\n\n${error.message}`);
     }
   },
-};
+});
 
 /** A sample says how much it is a sample of. */
 function lastWholeRun(root: string): string {
-  const { date, killed, mutants } = parseFigures(readFileSync(path.join(root, FIGURES), 'utf8'));
+  const file = path.join(root, FIGURES_FILE);
+  if (!existsSync(file)) return `no whole run is recorded: npm run verify -- --self-test --record`;
+  const { date, killed, mutants } = parseFigures(readFileSync(file, 'utf8'));
   return `the last whole run, of ${date}: ${killed} of ${mutants}`;
 }

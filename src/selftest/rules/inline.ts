@@ -13,7 +13,8 @@ export function breakInline(content: Content): Crop {
 
 /** Changes the error code that a fence expects. */
 export function changeErrors(content: Content): Crop {
-  const mutants = content.snippets.flatMap((snippet): Mutant[] => {
+  const inline = content.snippets.filter(({ kind }) => kind === 'inline');
+  const mutants = inline.flatMap((snippet): Mutant[] => {
     const fence = content.fence(snippet);
     const errors = fence.attributes.find(({ name }) => name === 'errors');
     const [code] = /\d+/.exec(errors?.value ?? '') ?? [];

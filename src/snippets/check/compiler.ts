@@ -34,8 +34,10 @@ export interface Compiler {
   dispose(): void;
 }
 
-/** What documentation of another project needs besides. */
+/** What documentation of another project, or a project under trial, needs besides. */
 export interface CompilerSettings {
+  /** Absolute declaration files of packages that may change in the life of the compiler. */
+  readonly live?: readonly string[];
   /** Options that stand above those of the config. */
   readonly options?: ts.CompilerOptions;
   /** The absolute file that an import of a virtual file means, where nothing else is found for it. */
@@ -55,10 +57,12 @@ let registry: ts.DocumentRegistry | undefined;
 export function createCompiler(
   configFile: string,
   texts: TextCache,
-  { options: overrides, resolveElsewhere }: CompilerSettings = {},
+  { options: overrides, resolveElsewhere, live = [] }: CompilerSettings = {},
 ): Compiler {
   const ts = typescript();
   const options = { ...readOptions(configFile), ...overrides };
+  const alive = new Set(live);
+  const isFixed = (file: string) => isDependency(file) && !alive.has(file);
   const virtual = new Map<string, VirtualFile>();
   const byPage = new Map<string, readonly VirtualFile[]>();
   let roots: readonly string[] = [];
@@ -106,9 +110,9 @@ export function createCompiler(
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getScriptFileNames: () => [...roots, ...virtual.keys()],
     getScriptVersion: (file) =>
-      virtual.get(file)?.text ?? (isDependency(file) ? '1' : (texts.read(file)?.version ?? '')),
+      virtual.get(file)?.text ?? (isFixed(file) ? '1' : (texts.read(file)?.version ?? '')),
     getScriptSnapshot: (file) => {
-      const text = isDependency(file) ? ts.sys.readFile(file) : readFile(file);
+      const text = isFixed(file) ? ts.sys.readFile(file) : readFile(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     resolveModuleNameLiterals: (literals, containing, redirected, settings, source) =>

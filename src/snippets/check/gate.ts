@@ -27,6 +27,8 @@ export interface GateOptions {
   readonly decision: Decision;
   /** Hash of all that decides verdicts and does not lie among the examples. */
   readonly environment: string;
+  /** Absolute declaration files of packages that may change all the same: their content decides verdicts as well. */
+  readonly live: readonly string[];
   /** Absolute files that decide how imports resolve: all of the examples, and among them each package.json. */
   readonly listFiles: () => readonly string[];
 }
@@ -70,7 +72,7 @@ interface Judgement {
 }
 
 export function createGate(options: GateOptions): Gate {
-  const { configFile, texts, store, decision, environment } = options;
+  const { configFile, texts, store, decision, live } = options;
   const folder = path.dirname(configFile);
   const byPage = new Map<string, readonly VirtualFile[]>();
   const native = createNativeGate(configFile);
@@ -94,6 +96,10 @@ export function createGate(options: GateOptions): Gate {
     const manifests = listing
       .filter((file) => path.basename(file) === 'package.json')
       .flatMap((file) => [path.relative(folder, file), readResolution(texts.read(file)?.text ?? '')]);
+    const environment = hash(
+      options.environment,
+      ...live.flatMap((file) => [file, texts.read(file)?.text ?? '']),
+    );
     const surroundings = hash(
       environment,
       ...manifests,
@@ -122,7 +128,7 @@ export function createGate(options: GateOptions): Gate {
     const now = current();
     if (!now.isNativeReady) {
       const { virtual, graph } = now;
-      native.update({ roots, virtual, graph, files: options.listFiles(), texts });
+      native.update({ roots, virtual, graph, files: [...options.listFiles(), ...live], texts });
       now.isNativeReady = true;
     }
     return native.check(unit.files);
@@ -133,7 +139,7 @@ export function createGate(options: GateOptions): Gate {
   };
   const sixthVerdict = (unit: Unit): Verdict => {
     if (!six) {
-      six = createCompiler(configFile, texts);
+      six = createCompiler(configFile, texts, { live });
       six.setRoots(roots);
       for (const [page, files] of byPage) six.setVirtual(page, files);
     }

@@ -24,6 +24,8 @@ export interface ProjectOptions {
   readonly decision: Decision;
   /** Whether verdicts are kept on disk, below `node_modules/.cache`, and taken from there. */
   readonly cache: boolean;
+  /** Absolute declaration files of packages that may change in the life of the project. */
+  readonly live: readonly string[];
 }
 
 const TYPESCRIPT = /\.[cm]?tsx?$/;
@@ -45,6 +47,7 @@ export function createProject(options: ProjectOptions) {
   const compiler = createGate({
     configFile,
     texts,
+    live: options.live,
     store: openStore(options),
     decision: options.decision,
     environment: readEnvironment({ root, configFile, scope: options.scope }),
