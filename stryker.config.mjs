@@ -2,8 +2,6 @@
 /**
  * Mutates the rooms of the engine that hold its checks, and expects its tests to notice: `npm run mutation`. It takes
  * hours, so it is no part of `npm test`; `-- --mutate 'src/snippets/regions/*.ts'` does one room.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 const config = {
   mutate: [
