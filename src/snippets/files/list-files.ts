@@ -8,15 +8,21 @@ const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo']);
  * Lists files below a folder, in a stable order. Links are not followed, and tools' folders are skipped.
  *
  * @param dir absolute folder; one that does not exist has no files
+ * @param onLink told of each link, by its path relative to `dir`
  * @returns paths relative to `dir`, with `/`
  */
-export function listFiles(dir: string, accepts: (file: string) => boolean): string[] {
+export function listFiles(
+  dir: string,
+  accepts: (file: string) => boolean,
+  onLink?: (file: string) => void,
+): string[] {
   const found: string[] = [];
   const walk = (relative: string) => {
     for (const entry of readFolder(path.join(dir, relative))) {
       const file = relative ? `${relative}/${entry.name}` : entry.name;
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) walk(file);
       else if (entry.isFile() && accepts(file)) found.push(file);
+      else if (entry.isSymbolicLink()) onLink?.(file);
     }
   };
   walk('');

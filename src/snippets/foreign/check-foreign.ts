@@ -3,7 +3,7 @@ import { readFenceHead } from '../check';
 import { compileUnits } from './compile-units';
 import { createFindings } from './findings';
 import { openFolders } from './open-folder';
-import { readForeignPage, type ForeignPage, type PageNote } from './read-pages';
+import { noteLinks, readForeignPage, type ForeignPage, type PageNote } from './read-pages';
 import { selectFence } from './select-fences';
 import type { Finding, ForeignOptions, ForeignResult } from './types';
 import { createUnit, type Unit } from './unit';
@@ -17,7 +17,7 @@ export function checkForeign(options: ForeignOptions): ForeignResult {
   const { root, docs, assumeContext = false, strict = false, isWanted = () => true } = options;
   const folders = openFolders(options);
   const nameOf = (file: string) => path.relative(root, file).split(path.sep).join('/');
-  const notes: PageNote[] = [];
+  const notes: PageNote[] = noteLinks(docs);
   const read = folders.pages.flatMap((file, index): readonly ReadPage[] => {
     const { page, note } = readForeignPage(path.join(docs, ...file.split('/')));
     if (note) notes.push(note);

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import type { CompilerMessage } from '../check';
-import { isElided, isElidedWithin, type ElidedSource } from './elided-source';
+import { isElided, isElidedVariable, isElidedWithin, type ElidedSource } from './elided-source';
 
 /**
  * What a finding says, from the one that matters most: the code does not fit the library; something that it needs
@@ -53,7 +53,7 @@ export function isMissingName({ code }: CompilerMessage): boolean {
 export interface Surroundings {
   /** Whether a package is installed, so that a module of it that is missing does not exist. */
   readonly isInstalled: (specifier: string) => boolean;
-  /** Whether a type that the page declares was left incomplete. */
+  /** Whether a type or a variable that the page declares was left incomplete. */
   readonly isElidedType: (name: string) => boolean;
 }
 
@@ -81,8 +81,10 @@ function isLeftOut(
   elided: ElidedSource,
   isElidedType: (name: string) => boolean,
 ): boolean {
+  const isIncomplete = (name: string) => isElidedType(name) || isElidedVariable(elided, name);
   if (LACKS_PROPERTIES.has(code)) {
     if (ts.isMethodDeclaration(node.parent) && isBodyElided(node.parent, elided)) return true;
+    if (ts.isIdentifier(node) && isIncomplete(node.text)) return true;
     const value = valueAt(node);
     return isElided(elided, value) || (text.includes('\n') && isElidedWithin(elided, value));
   }
@@ -100,7 +102,12 @@ function isLeftOut(
   }
   if (NO_SUCH_PROPERTY.has(code)) {
     const type = /on type '(?:typeof )?([\p{L}\p{N}_$]+)(?:<.*>)?'/u.exec(text)?.[1];
-    return (type !== undefined && isElidedType(type)) || isOwnMember(node, elided);
+    const object = ts.isPropertyAccessExpression(node.parent) ? node.parent.expression : undefined;
+    return (
+      (type !== undefined && isElidedType(type)) ||
+      (object !== undefined && ts.isIdentifier(object) && isIncomplete(object.text)) ||
+      isOwnMember(node, elided)
+    );
   }
   return false;
 }

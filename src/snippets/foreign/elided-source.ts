@@ -38,6 +38,11 @@ export function isElidedWithin({ source, offsets }: ElidedSource, node: ts.Node)
 /** Names of the classes, interfaces, types and variables of the top level that are incomplete. */
 export function elidedTypes(elided: ElidedSource): string[] {
   return elided.source.statements.flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+        ts.isIdentifier(name) && initializer && isElidedWithin(elided, initializer) ? [name.text] : [],
+      );
+    }
     const isType =
       ts.isClassDeclaration(statement) ||
       ts.isInterfaceDeclaration(statement) ||
@@ -45,6 +50,18 @@ export function elidedTypes(elided: ElidedSource): string[] {
       ts.isEnumDeclaration(statement);
     return isType && statement.name && isElidedWithin(elided, statement) ? [statement.name.text] : [];
   });
+}
+
+/** Whether a variable of this name, at any depth, gets a value in which something was left out. */
+export function isElidedVariable(elided: ElidedSource, name: string): boolean {
+  return [...walk(elided.source)].some(
+    (node) =>
+      ts.isVariableDeclaration(node) &&
+      ts.isIdentifier(node.name) &&
+      node.name.text === name &&
+      node.initializer !== undefined &&
+      isElidedWithin(elided, node.initializer),
+  );
 }
 
 function isOwner(node: ts.Node): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../files';
 import { parsePage, type Page } from '../fences';
@@ -27,6 +27,20 @@ const PAGE = /\.(?:md|mdx|markdown)$/i;
 /** Pages below a folder, relative to it, with `/`. */
 export function listForeignPages(folder: string): string[] {
   return listFiles(folder, (file) => PAGE.test(file));
+}
+
+/** Links below a folder behind which pages may be: they are not followed, and so not checked. */
+export function noteLinks(folder: string): PageNote[] {
+  const links: string[] = [];
+  listFiles(
+    folder,
+    () => false,
+    (file) => links.push(file),
+  );
+  return links
+    .map((file) => path.join(folder, ...file.split('/')))
+    .filter((file) => PAGE.test(file) || statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    .map((file) => ({ path: file, message: 'it is a link, and is not followed' }));
 }
 
 /** Reads one page: as MDX, and as plain Markdown where it is not MDX. */
