@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           // Whichever test is the first to need a compiler waits until it has loaded.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -90,7 +90,9 @@ function isLeftOut(
   }
   if (LACKS_ARGUMENTS.has(code)) {
     const call = ts.findAncestor(node, (parent) => ts.isCallExpression(parent) || ts.isNewExpression(parent));
-    return call !== undefined && isElided(elided, call);
+    if (call === undefined) return false;
+    // How a class is made is for its base to say.
+    return isElided(elided, call) || (ts.isIdentifier(call.expression) && isElidedType(call.expression.text));
   }
   if (LACKS_MEMBERS.has(code)) {
     const owner = ts.findAncestor(node, ts.isClassLike);

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import type { CompilerMessage } from '../check';
-import { classify, type FindingClass } from './classify';
+import { classify, isMissingName, type FindingClass } from './classify';
 import type { CompiledUnits } from './compile-units';
 import type { Supply } from './context';
 import { elidedTypes } from './elided-source';
 import { placeOnPage, plainMessage } from './place';
+import { walk } from './syntax';
 import type { Finding } from './types';
 import type { Unit, UnitFile } from './unit';
 
@@ -36,10 +38,12 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
 
   return function findingsOf(unit: Unit): Finding[] {
     const page = settings.nameOf(unit.page);
-    const isElidedType = (name: string) => incomplete.get(unit.page)?.has(name) ?? false;
     return unit.files.flatMap((file) => {
       const messages = checkSafely(file, compiled);
       if (typeof messages === 'string') return [failure(page, unit, messages)];
+      const orphans = classesOn(missingAt(file, messages), file);
+      const isElidedType = (name: string) =>
+        orphans.has(name) || (incomplete.get(unit.page)?.has(name) ?? false);
       return messages.flatMap((message): Finding[] => {
         if (isExpected(unit, message)) return [];
         const place = placeOnPage(page, unit, file, message);
@@ -84,6 +88,23 @@ function failure(page: string, { fence }: Unit, message: string): Finding {
 
 function isExpected({ expected }: Unit, { code }: CompilerMessage): boolean {
   return expected === 'all' || expected.includes(code);
+}
+
+/** Offsets at which a name cannot be found. */
+function missingAt(file: UnitFile, messages: readonly CompilerMessage[]): ReadonlySet<number> {
+  return new Set(messages.filter(isMissingName).map((message) => offsetOf(file, message)));
+}
+
+/** Classes whose base cannot be found: what is missed in them may stand there. */
+function classesOn(missing: ReadonlySet<number>, { elided: { source } }: UnitFile): ReadonlySet<string> {
+  if (missing.size === 0) return new Set();
+  return new Set(
+    [...walk(source)].flatMap((node) => {
+      if (!ts.isClassLike(node) || !node.name) return [];
+      const bases = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+      return bases.some(({ expression }) => missing.has(expression.getStart(source))) ? [node.name.text] : [];
+    }),
+  );
 }
 
 function offsetOf({ elided }: UnitFile, { line, column }: CompilerMessage): number {
