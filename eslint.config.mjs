@@ -18,6 +18,7 @@ const NODE = [
   'src/reference',
   'src/scratch',
   'src/selftest',
+  'src/clipboard',
   'src/search/build',
   'src/plugins',
 ];
@@ -35,6 +36,7 @@ const SURFACES = [
   'src/scratch',
   'src/selftest',
   'src/selftest/rules',
+  'src/clipboard',
   'src/search/build',
   'src/search/box',
 ];

@@ -1,17 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './scripts/find-chromium.mjs';
+import { CHROMIUM_ARGUMENTS, findChromium } from './scripts/find-chromium.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 3123);
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium is not installed. Bring it with: npm run setup');
-
-/** Chromium's sandbox needs a user that is not root; its own traffic would ask hosts outside. */
-const args = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-];
 
 /** Browser tests: they read the site that `npm run build` left behind. */
 export default defineConfig({
@@ -27,7 +19,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath, args },
+    launchOptions: { executablePath, args: CHROMIUM_ARGUMENTS },
     trace: 'retain-on-failure',
   },
   projects: [

@@ -28,6 +28,14 @@ export function findChromium() {
   return [...onPath, ...MAC_APPS, ...playwrightDownloads()].find((candidate) => existsSync(candidate));
 }
 
+/** What Chromium is started with: its sandbox needs a user that is not root; its own traffic would ask hosts outside. */
+export const CHROMIUM_ARGUMENTS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
+
 function playwrightDownloads() {
   const cache = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? path.join(homedir(), cache, 'ms-playwright');

@@ -7,7 +7,7 @@ export {
   type EngineOptions,
   type ShownFile,
 } from './engine';
-export { parsePage, proofOf, type Fence } from './fences';
+export { parsePage, proofOf, splitInlineCode, type Fence } from './fences';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
 export {
   compareProblems,

@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toGuideAddress } from '../../scripts/guide-address';
 import { createEngine } from '../../src/snippets';
 import { expect, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
 const { snippets } = createEngine({ root }).check();
 
-/** Permalinks as this site makes them: the folder's `index` is the folder. */
-function toPermalink(page: string): string {
-  return `/guides/${page.replace(/^docs\//, '').replace(/(?:^|\/)index\.mdx$|\.mdx$/, '')}/`;
-}
-
 const guides = [...new Set(snippets.map(({ page }) => page))];
 
 test.describe('every guide shows what the engine proved', () => {
   for (const guide of guides) {
     test(guide, async ({ page }) => {
-      await page.goto(toPermalink(guide));
+      await page.goto(toGuideAddress(guide));
       const shown = await page
         .locator('article figure .theme-code-block pre code')
         .evaluateAll((blocks) =>
@@ -53,7 +49,7 @@ test.describe('copying', () => {
 
   test('a snippet copies its region byte for byte', async ({ page }) => {
     if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
-    await page.goto(toPermalink(shown.page));
+    await page.goto(toGuideAddress(shown.page));
     const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
     await figure.getByRole('button', { name: /copy/i }).click();
     await expect
@@ -63,7 +59,7 @@ test.describe('copying', () => {
 
   test('the whole file opens over the page, and copies with its imports', async ({ page }) => {
     if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
-    await page.goto(toPermalink(shown.page));
+    await page.goto(toGuideAddress(shown.page));
     const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
     const open = figure.getByRole('link', { name: 'Open whole file' });
     await open.click();
@@ -82,7 +78,7 @@ test.describe('copying', () => {
 
   test('the link of a snippet leads to its region on the source page', async ({ page }) => {
     if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
-    await page.goto(toPermalink(shown.page));
+    await page.goto(toGuideAddress(shown.page));
     const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
     await figure
       .getByRole('link', { name: /notifications\.service\.ts/ })

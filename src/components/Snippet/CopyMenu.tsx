@@ -28,9 +28,12 @@ export default function CopyMenu({ imports, file }: Props): ReactNode {
     metadata: { code },
   } = useCodeBlockContext();
   const [outcome, copy] = useCopy();
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   /** The top layer knows nothing of the button's place. In document coordinates the menu scrolls with it. */
   function place(event: ToggleEvent): void {
+    // Whoever opens it again within that time wants it open.
+    clearTimeout(closing.current);
     if (event.newState !== 'open' || !button.current || !menu.current) return;
     const { bottom, right } = button.current.getBoundingClientRect();
     menu.current.style.top = `${bottom + window.scrollY + GAP}px`;
@@ -38,7 +41,9 @@ export default function CopyMenu({ imports, file }: Props): ReactNode {
   }
 
   async function copyAndClose(text: string | Promise<string>): Promise<void> {
-    if ((await copy(text)) === 'copied') setTimeout(() => menu.current?.hidePopover(), CLOSES_AFTER_MS);
+    if ((await copy(text)) !== 'copied') return;
+    clearTimeout(closing.current);
+    closing.current = setTimeout(() => menu.current?.hidePopover(), CLOSES_AFTER_MS);
   }
 
   return (
