@@ -50,7 +50,6 @@ const { page, save, from } = new Command('clipboard')
 void main();
 
 async function main(): Promise<void> {
-  const start = performance.now();
   const engine = createEngine({ root });
   const { snippets: all, problems } = engine.check();
   if (problems.length > 0)
@@ -61,6 +60,7 @@ async function main(): Promise<void> {
     process.exitCode = EXIT.usage;
     return;
   }
+  const start = performance.now();
   const pages = new Set(snippets.map((snippet) => snippet.page));
   const { captures, failures } = from
     ? { captures: capturesFile.parse(JSON.parse(readFileSync(from, 'utf8'))), failures: [] }

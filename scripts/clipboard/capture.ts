@@ -100,12 +100,12 @@ async function takeFromMenu(page: Page, figure: Locator, name: RegExp): Promise<
   return text;
 }
 
-/** The copy is written after the click: a file is fetched first. */
+/** The copy is written after the click. While a file is still being fetched, the clipboard is empty. */
 async function readClipboard(page: Page): Promise<string> {
   const handle = await page.waitForFunction(
     async (nothing) => {
       const text = await navigator.clipboard.readText();
-      return text === nothing ? undefined : { text };
+      return text === nothing || text === '' ? undefined : { text };
     },
     NOTHING,
     { polling: 30 },
