@@ -1,47 +1,65 @@
-import { cpus, totalmem } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createEngine, type Engine } from '../src/snippets';
 import { createScratch } from '../tests/red/scratch';
+import { benchPeers } from './peers';
 import { runMeasured } from './run-measured';
+import { benchScale } from './scale';
+import { describeMachine, printTable } from './table';
 
-/**
- * Time and peak memory of what an author and CI wait for, in a copy of the project. `--smoke` runs only the short
- * ones, to see that the benchmark itself works.
- */
 const isSmoke = process.argv.includes('--smoke');
-const scratch = createScratch();
 const rows: string[][] = [];
 
+/** What can be measured; the first when none is named. `--smoke` is short: it shows that the benchmarks work. */
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  everyday: benchEveryday,
+  scale: () => benchScale(isSmoke ? [100] : [100, 1_000, 10_000]),
+  peers: () => (isSmoke ? benchPeers(1, 2, false) : benchPeers(10, 20, true)),
+};
+
 async function main(): Promise<void> {
+  const name = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'everyday';
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`There is no benchmark "${name}": one of ${Object.keys(BENCHES).join(', ')}`);
+  console.log(`${describeMachine()}\n`);
+  await bench();
+  if (isSmoke && name === 'everyday') await BENCHES.scale?.();
+}
+
+/** Time and peak memory of what an author and CI wait for, in a copy of the project. */
+async function benchEveryday(): Promise<void> {
+  const scratch = createScratch();
   try {
-    await measure('npm run verify', ['run', '--silent', 'verify']);
-    measureEdits();
+    const verify = ['run', '--silent', 'verify'];
+    await measure(scratch.root, 'npm run verify, no verdict known', verify);
+    await measure(scratch.root, 'npm run verify, all verdicts known', verify);
+    measureEdits(scratch.root);
     if (!isSmoke) {
-      await measure('npm run build, cold', ['run', '--silent', 'build']);
-      await measure('npm run build, warm', ['run', '--silent', 'build']);
+      rmSync(path.join(scratch.root, 'node_modules/.cache'), { recursive: true, force: true });
+      await measure(scratch.root, 'npm run build, cold', ['run', '--silent', 'build']);
+      await measure(scratch.root, 'npm run build, warm', ['run', '--silent', 'build']);
     }
   } finally {
     scratch.remove();
   }
-  print();
+  printTable(['what', 'time', 'processor', 'peak memory'], rows);
 }
 
-async function measure(name: string, args: readonly string[]): Promise<void> {
-  const { seconds, peakMb, exitCode, output } = await runMeasured(scratch.root, 'npm', args);
+async function measure(root: string, name: string, args: readonly string[]): Promise<void> {
+  const { seconds, cpuSeconds, peakMb, exitCode, output } = await runMeasured(root, 'npm', args);
   if (exitCode !== 0) throw new Error(`${name} failed with exit code ${exitCode}\n${output}`);
-  rows.push([name, `${seconds.toFixed(1)} s`, `${Math.round(peakMb)} MB`]);
+  rows.push([name, `${seconds.toFixed(1)} s`, `${cpuSeconds.toFixed(1)} s`, `${Math.round(peakMb)} MB`]);
 }
 
 /** The wait of an author whose editor saves while `npm run verify -- --watch` or `npm start` runs. */
-function measureEdits(): void {
-  const engine = createEngine({ root: scratch.root, decision: 'native' });
+function measureEdits(root: string): void {
+  const engine = createEngine({ root, decision: 'native' });
   const { snippets } = engine.check();
   const shown = snippets.find(({ file, kind }) => kind === 'region' && file?.endsWith('.service.ts'));
   if (!shown?.file) throw new Error('No guide shows a region of a service');
   engine.warm();
-  const example = path.join(scratch.root, 'examples', shown.file);
-  const page = path.join(scratch.root, shown.page);
+  const example = path.join(root, 'examples', shown.file);
+  const page = path.join(root, shown.page);
   // Each edit is one that no earlier check has seen, so that no verdict on disk can answer.
   measureEdit('everything after an edit of an example, warm', example, (count) => `// ${count}\n`, engine);
   measureEdit('everything after an edit of a page, warm', page, (count) => toFence(count), engine);
@@ -59,19 +77,12 @@ function measureEdit(name: string, file: string, add: (count: number) => string,
   });
   writeFileSync(file, before);
   const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  rows.push([name, `${Math.round(median)} ms`, '']);
+  rows.push([name, `${Math.round(median)} ms`, '', '']);
 }
 
 const toFence = (count: number) => `\n\`\`\`ts in="helpdesk"\nconst edited = ${count};\n\`\`\`\n`;
 
-function print(): void {
-  const [first] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  console.log(
-    `Node ${process.version}, ${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB\n`,
-  );
-  console.log('| what | time | peak memory |\n| --- | --- | --- |');
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
-}
-
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
