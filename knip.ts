@@ -23,6 +23,8 @@ const config: KnipConfig = {
         'src/**/*.d.ts',
         'bench/bench.ts',
         'tests/**/*.{test,spec}.ts',
+        // Programs that tests start as processes of their own.
+        'src/**/*.fixture.ts',
       ],
       project: ['src/**/*.{ts,tsx,mts,cjs}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
       // Docusaurus' own module names: its bundler knows them, npm does not. And
@@ -31,7 +33,7 @@ const config: KnipConfig = {
         '@types/express',
         /^@theme/,
         /^@generated/,
-        /^@docusaurus\/(?:Link|router|use|Head|Translate)/,
+        /^@docusaurus\/(?:BrowserOnly|Link|router|use|Head|Translate)/,
         // The tests that take several examples together use what those bring.
         '@nestjs/common',
         '@o2s/framework',

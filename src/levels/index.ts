@@ -1,2 +1,2 @@
-export { countLevels, createLevelBook, describeCounts, type LevelBook, type LevelCounts } from './book';
+export { createLevelBook, describeCounts, type LevelBook, type LevelCounts } from './book';
 export { listVerifiedGuides, nameOf, readBasis } from './site';

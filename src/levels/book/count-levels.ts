@@ -1,7 +1,7 @@
 import type { SnippetEvidence, SnippetLevel } from '../../contract';
 
 /** The levels, the strongest first. */
-export const LEVELS: readonly SnippetLevel[] = ['matched', 'ran', 'compiled', 'checked', 'unchecked'];
+const LEVELS: readonly SnippetLevel[] = ['matched', 'ran', 'compiled', 'checked', 'unchecked'];
 
 export type LevelCounts = Readonly<Record<SnippetLevel, number>>;
 

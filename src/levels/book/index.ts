@@ -1,2 +1,2 @@
-export { countLevels, describeCounts, LEVELS, type LevelCounts } from './count-levels';
+export { countLevels, describeCounts, type LevelCounts } from './count-levels';
 export { createLevelBook, type LevelBook } from './level-book';

@@ -24,7 +24,7 @@ const entrySchema = z.strictObject({
 });
 
 /** The committed file: what the last recorded run of the examples' tests executed of what the guides show. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   /** Raised when the rules of the evidence change, so that none of the old ones counts any more. */
   version: z.literal(1),
   /** Version of `@o2s/framework` that the tests ran with. */

@@ -87,9 +87,12 @@ export function createProject(options: ProjectOptions) {
     listFiles: () => listAll(),
     /** Text files below the examples folder that can hold regions. */
     listRegionFiles: () => listAll().filter((file) => commentStyleOf(file) !== undefined && !PAGE.test(file)),
-    /** TypeScript files of the packages, declaration files included: what the program consists of. */
+    /**
+     * TypeScript files of the packages and of the tests that take several together, declaration files included: what
+     * the program consists of.
+     */
     listProgramFiles: () =>
-      listAll().filter((file) => TYPESCRIPT.test(file) && /^[^/]+\/(?:src|test)\//.test(file)),
+      listAll().filter((file) => TYPESCRIPT.test(file) && /^(?:[^/]+\/(?:src|test)|test)\//.test(file)),
     page(file: string): Page | undefined {
       const entry = texts.read(path.join(root, ...file.split('/')));
       return entry && pages(file, entry.version, () => parsePage(entry.text));

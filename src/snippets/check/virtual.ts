@@ -12,7 +12,7 @@ export interface VirtualFile {
 }
 
 /** Folder name within a package's `src` under which fences are compiled; nothing is ever written there. */
-export const VIRTUAL_FOLDER = '.fences';
+const VIRTUAL_FOLDER = '.fences';
 
 /** Absolute path for a file of an inline fence. `fence` must be unique within the package. */
 export function virtualPath(home: string, fence: string, file: string): string {

@@ -10,4 +10,4 @@ export { readRepository, type Repository } from './repository';
 export { createSourcePages, type GuidePage, type SourcePage } from './source-pages';
 export { toSourcePath } from './source-path';
 export { verifyBeside } from './verify-beside';
-export { toVerdicts, verdictMessage } from './verdicts';
+export { toVerdicts } from './verdicts';
