@@ -70,6 +70,12 @@ export const STAGES: readonly Stage[] = [
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
   {
+    name: 'Copied snippets',
+    command: ['npm', 'run', '--silent', 'clipboard'],
+    isQuick: false,
+    missing: missingChromium,
+  },
+  {
     name: 'Red tests',
     command: ['npx', 'vitest', 'run', '--project', 'red'],
     isQuick: false,

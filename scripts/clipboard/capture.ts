@@ -100,15 +100,18 @@ async function takeFromMenu(page: Page, figure: Locator, name: RegExp): Promise<
   return text;
 }
 
-/** The copy is written after the click. While a file is still being fetched, the clipboard is empty. */
+/** The copy is written after the click: a file is fetched first. */
 async function readClipboard(page: Page): Promise<string> {
-  const handle = await page.waitForFunction(
-    async (nothing) => {
-      const text = await navigator.clipboard.readText();
-      return text === nothing || text === '' ? undefined : { text };
+  return page.evaluate(
+    async ([nothing, timeout]) => {
+      const start = performance.now();
+      while (performance.now() - start < timeout) {
+        const text = await navigator.clipboard.readText();
+        if (text !== nothing) return text;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      throw new Error('nothing was copied');
     },
-    NOTHING,
-    { polling: 30 },
+    [NOTHING, TIMEOUT_MS] as const,
   );
-  return (await handle.jsonValue())?.text ?? '';
 }

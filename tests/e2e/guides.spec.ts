@@ -51,7 +51,7 @@ test.describe('copying', () => {
     if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
     await page.goto(toGuideAddress(shown.page));
     const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
-    await figure.getByRole('button', { name: /copy/i }).click();
+    await figure.getByRole('button', { name: /^copy code/i }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toBe(readRegion(SERVICE, 'list'));
@@ -74,6 +74,30 @@ test.describe('copying', () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(open).toBeFocused();
+  });
+
+  test('the menu of more ways to copy works with keys alone, and gives the focus back', async ({ page }) => {
+    if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');
+    await page.goto(toGuideAddress(shown.page));
+    const figure = page.getByRole('figure', { name: /notifications\.service\.ts#list/ }).first();
+    const toggle = figure.getByRole('button', { name: 'More ways to copy' });
+    const menu = figure.getByRole('group', { name: 'More ways to copy' });
+    await toggle.focus();
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(menu.getByRole('button', { name: /^Copy with imports/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(menu.getByRole('status')).toHaveText('Copied');
+    // Opened again before it closes by itself, it stays open.
+    await page.keyboard.press('Escape');
+    await expect(toggle).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(menu.getByRole('status')).toHaveText('');
+    await expect(menu).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(toggle).toBeFocused();
   });
 
   test('the link of a snippet leads to its region on the source page', async ({ page }) => {
