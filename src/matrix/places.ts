@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-export { DEFAULT_OPTIONS } from '../snippets';
+import { isProgramFile } from '../snippets';
+
+export { DEFAULT_OPTIONS, isProgramFile } from '../snippets';
 
 /** Written by tools, or other packages. */
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.turbo']);
@@ -23,12 +25,7 @@ export function listTree(
 
 /** The TypeScript files of the example packages, below `examples/`: what the engine compiles. */
 export function listExampleFiles(examplesDir: string): string[] {
-  return listTree(examplesDir, isCompiled, SKIPPED);
-}
-
-/** Whether a file, named below `examples/`, is one of them. Tests of several packages together are not. */
-export function isCompiled(file: string): boolean {
-  return /\.[cm]?tsx?$/.test(file) && /^[^/]+\/(?:src|test)\//.test(file);
+  return listTree(examplesDir, isProgramFile, SKIPPED);
 }
 
 /** Changes when a file may have changed; empty for what is no file. */

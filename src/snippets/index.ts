@@ -1,4 +1,4 @@
-export type { CheckedPage, Snippet } from './check';
+export { isProgramFile, type CheckedPage, type Snippet } from './check';
 export {
   createEngine,
   DEFAULT_OPTIONS,

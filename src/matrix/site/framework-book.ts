@@ -4,7 +4,7 @@ import type { FrameworkVerdict } from '../../contract';
 import type { Snippet } from '../../snippets';
 import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';
-import { isCompiled, stampOf } from '../places';
+import { isProgramFile, stampOf } from '../places';
 import { MATRIX_FILE, parseMatrix, type Matrix, type MatrixEntry } from '../schema';
 import { fenceUnit, fileUnit, readFences, type OwnFence, type Unit } from '../units';
 import { listVersions } from '../versions';
@@ -67,7 +67,7 @@ export function createFrameworkBook(root: string): FrameworkBook {
   };
   /** Whether versions can be told of it at all. */
   const isDecided = ({ language, file }: Snippet) =>
-    TYPESCRIPT.includes(language) && (file === undefined || isCompiled(file));
+    TYPESCRIPT.includes(language) && (file === undefined || isProgramFile(file));
   const unitOf = (snippet: Snippet): Unit | undefined => {
     if (!isDecided(snippet)) return undefined;
     if (snippet.file !== undefined) return fileUnit(look().closures, root, snippet.file);

@@ -92,7 +92,7 @@ const FILES = {
   'examples/pack/src/service.ts': "import { Carts } from '@o2s/framework/modules';\n",
   'examples/pack/src/user.ts': "import './service';\n",
   'examples/pack/src/alone.ts': 'export {};\n',
-  'examples/test/together.ts': "import '@o2s/framework/modules';\n",
+  'examples/pack/scripts/apart.ts': "import '@o2s/framework/modules';\n",
   'docs/a.mdx': '```ts in="pack"\nimport { x } from \'@o2s/framework/sdk\';\n```\n',
 };
 const snippet = (more: Partial<Snippet>): Snippet => ({
@@ -151,7 +151,7 @@ describe('createFrameworkBook', () => {
   it('says nothing of what no version decides, or what is not compiled with them', () => {
     expect(book.verdictOf(snippet({ file: 'pack/src/alone.ts' }))).toBe('independent');
     expect(book.verdictOf(snippet({ language: 'json', file: 'pack/package.json' }))).toBeUndefined();
-    expect(book.verdictOf(snippet({ file: 'test/together.ts' }))).toBeUndefined();
+    expect(book.verdictOf(snippet({ file: 'pack/scripts/apart.ts' }))).toBeUndefined();
   });
 
   it('believes nothing that was recorded of other code, without being opened anew', () => {

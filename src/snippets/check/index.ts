@@ -9,7 +9,7 @@ export {
 } from './check-page';
 export { createCompiler, type Compiler, type CompilerMessage } from './compiler';
 export { readFenceHead } from './fence-rules';
-export { createProject, type Project, type ProjectOptions } from './project';
+export { createProject, isProgramFile, type Project, type ProjectOptions } from './project';
 export { checkRuns } from './resolve-run';
 export type { Snippet } from './snippet';
 export { typescript } from './typescript';

@@ -87,12 +87,8 @@ export function createProject(options: ProjectOptions) {
     listFiles: () => listAll(),
     /** Text files below the examples folder that can hold regions. */
     listRegionFiles: () => listAll().filter((file) => commentStyleOf(file) !== undefined && !PAGE.test(file)),
-    /**
-     * TypeScript files of the packages and of the tests that take several together, declaration files included: what
-     * the program consists of.
-     */
-    listProgramFiles: () =>
-      listAll().filter((file) => TYPESCRIPT.test(file) && /^(?:[^/]+\/(?:src|test)|test)\//.test(file)),
+    /** The files that `isProgramFile` accepts: what the program consists of. */
+    listProgramFiles: () => listAll().filter(isProgramFile),
     page(file: string): Page | undefined {
       const entry = texts.read(path.join(root, ...file.split('/')));
       return entry && pages(file, entry.version, () => parsePage(entry.text));
@@ -135,6 +131,14 @@ export function createProject(options: ProjectOptions) {
 }
 
 export type Project = ReturnType<typeof createProject>;
+
+/**
+ * Whether a file, named below `examples/`, is TypeScript of a package or of the tests that take several together.
+ * Declaration files are.
+ */
+export function isProgramFile(file: string): boolean {
+  return TYPESCRIPT.test(file) && /^(?:[^/]+\/(?:src|test)|test)\//.test(file);
+}
 
 /** A project without installed packages has no place for a cache: nothing is written that nobody would look for. */
 function openStore({ root, cache }: ProjectOptions) {
