@@ -11,11 +11,11 @@ export default function GuideTable({ guide }: { readonly guide: VerifiedGuide })
   const { title, permalink, snippets } = guide;
   const id = permalink.split('/').filter(Boolean).join('-');
   return (
-    <section className={styles.guide} aria-labelledby={id}>
+    <section className={styles.guide}>
       <Heading as="h2" id={id}>
         <Link to={permalink}>{title}</Link>
       </Heading>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby={id}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>
             <tr>
