@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { expect, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
-const axe = require.resolve('axe-core/axe.min.js');
 const ADDRESS = '/verification/frameworks/';
 /** A page with a snippet that older versions cannot know: a module made with `createModule`. */
 const GUIDE = '/guides/combine/custom-module/';
@@ -26,14 +25,6 @@ const footOf = (page: Page, text: string): Locator =>
     .filter({ has: page.locator('figcaption', { hasText: text }) })
     .first()
     .locator('details[data-level]');
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 test.describe('the foot of a snippet', () => {
   test('says the set of versions that it works with, and what the others lack', async ({ page }) => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { expect, listPages, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
-const axe = require.resolve('axe-core/axe.min.js');
 const GUIDE = '/guides/service-logic/http/';
 
 interface Evidence {
@@ -23,14 +22,6 @@ const frameOf = (page: Page, region: string): Locator =>
     .filter({ has: page.locator('figcaption', { hasText: `#${region}` }) })
     .first();
 const footOf = (page: Page, region: string): Locator => frameOf(page, region).locator('details[data-level]');
-
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-}
 
 test.describe('the foot of a snippet', () => {
   test('says its level and what it was verified with, and opens to the tests that ran it', async ({
