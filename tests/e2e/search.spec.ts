@@ -13,11 +13,18 @@ const symbols = readJson('.generated/api-symbols.json') as ApiSymbol[];
 const index = readJson('.docusaurus/docusaurus-plugin-search/default/index.json') as SearchFile;
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search guides and API' });
+/** Opens the search with a key. One that comes before the page is alive is lost, so it is pressed until it is heard. */
+async function openWith(page: Page, key: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(box(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 test('the name of a class leads to its page in the API reference', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.press('Control+k');
+  await openWith(page, 'Control+k');
   await box(page).fill('NotificationsService');
   await expect(options(page).first()).toContainText('Notifications.Service');
   await page.keyboard.press('Enter');
@@ -57,11 +64,7 @@ test('every hit leads to a page and a place of the built site', () => {
 
 test('words of a guide lead to its section', async ({ page }) => {
   await page.goto('/guides/what-is-an-integration/');
-  // A key that comes before the page is alive is lost.
-  await expect(async () => {
-    await page.keyboard.press('/');
-    await expect(box(page)).toBeVisible({ timeout: 500 });
-  }).toPass();
+  await openWith(page, '/');
   await box(page).fill('timeout');
   await expect(options(page).first()).toBeVisible();
   const guides = page.getByRole('group', { name: 'Guides' }).getByRole('option');
@@ -104,7 +107,7 @@ test('nothing of the search is loaded before it is used', async ({ page }) => {
 
 test('what finds nothing says so, and text in the box stays text', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.press('Control+k');
+  await openWith(page, 'Control+k');
   await box(page).fill('<img src=x onerror=alert(1)>');
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
   await box(page).fill('qqzzxxww');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
@@ -12,6 +12,22 @@ export function listPages(): string[] {
     .map((file) => `/${path.dirname(file)}/`.replace('/./', '/').split(path.sep).join('/'))
     .sort();
 }
+
+/**
+ * The pages that a test opens one by one, in groups of at most `size`: a group is a test of its own, so that none grows
+ * with the site until its time is not enough. All pages but most of the source pages: one component shows files that
+ * differ in their text alone, so each tenth of them will do.
+ */
+export function groupsOfPages(size = 15): string[][] {
+  const pages = listPages().filter((address, index) => !/^\/source\/./.test(address) || index % 10 === 0);
+  return Array.from({ length: Math.ceil(pages.length / size) }, (_, group) =>
+    pages.slice(group * size, (group + 1) * size),
+  );
+}
+
+/** The HTML of a page as it was built. */
+export const readPage = (address: string): string =>
+  readFileSync(path.join(build, address, 'index.html'), 'utf8');
 
 /** Whether the HTML has an element with this id; the build leaves out quotes where it can. */
 export function hasId(html: string, id: string): boolean {
