@@ -5,6 +5,7 @@ import { createScratch } from '../tests/red/scratch';
 import { benchPeers } from './peers';
 import { runMeasured } from './run-measured';
 import { benchScale } from './scale';
+import { benchStart } from './start';
 import { describeMachine, printTable } from './table';
 
 const isSmoke = process.argv.includes('--smoke');
@@ -13,6 +14,7 @@ const rows: string[][] = [];
 /** What can be measured; the first when none is named. `--smoke` is short: it shows that the benchmarks work. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   everyday: benchEveryday,
+  start: () => benchStart(isSmoke ? 1 : 5),
   scale: () => benchScale(isSmoke ? [100] : [100, 1_000, 10_000]),
   peers: () => (isSmoke ? benchPeers(1, 2, false) : benchPeers(10, 20, true)),
 };

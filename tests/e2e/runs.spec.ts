@@ -1,10 +1,9 @@
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from '@playwright/test';
 import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
 import newest from '../../evidence/runs/helpdesk/notification-newest.json';
+import { axeFaults } from './axe';
 import { expect, test } from './site';
 
-const axe = require.resolve('axe-core/axe.min.js');
 const GUIDE = '/guides/combine/depend/';
 
 /** The picture of a run, by its title. */
@@ -80,11 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const steps = page.locator('figure > ol details');
         expect(await steps.count()).toBeGreaterThan(5);
         await steps.evaluateAll((all) => all.forEach((step) => step.setAttribute('open', '')));
-        await page.addScriptTag({ path: axe });
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: { run(context: string): Promise<AxeResults> } }).axe.run('figure'),
-        );
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+        expect(await axeFaults(page, { within: 'figure' })).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       });

@@ -1,9 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { createScratch, type Scratch } from './scratch';
+import { startSite, type RunningSite } from './start-site';
 
 const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
 const OVERLAY = 'iframe#webpack-dev-server-client-overlay';
@@ -11,10 +10,9 @@ const OVERLAY = 'iframe#webpack-dev-server-client-overlay';
 /** The steps build on each other: it is one server that an author works with. */
 describe('npm start', () => {
   let scratch: Scratch;
-  let server: ChildProcess;
+  let site: RunningSite;
   let browser: Browser;
   let page: Page;
-  let output = '';
 
   beforeAll(async () => {
     scratch = createScratch();
@@ -23,29 +21,20 @@ describe('npm start', () => {
       '\n## ',
       `\n\`\`\`ts source="${MAPPER.replace('examples/', '')}#map-notification"\n\`\`\`\n\n## `,
     );
-    const port = await freePort();
-    // Vitest's NODE_ENV would tell Docusaurus that it is no server.
-    server = spawn(
-      'node',
-      ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'start', '--no-open', '--port', String(port)],
-      { cwd: scratch.root, env: { ...process.env, NODE_ENV: undefined } },
-    );
-    for (const stream of [server.stdout, server.stderr])
-      stream?.on('data', (data) => (output += String(data)));
-    await vi.waitFor(() => expect(output).toContain('compiled successfully'), { timeout: 120_000 });
+    site = await startSite(scratch.root);
     browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
     page = await browser.newPage();
-    await page.goto(`http://localhost:${port}/guides/quick-start/`);
+    await page.goto(`${site.origin}/guides/quick-start/`);
     await page.locator('article figure').first().waitFor();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.kill();
+    site?.stop();
     scratch?.remove();
   });
 
   it('says where it serves', () => {
-    expect(output).toMatch(/http:\/\/localhost:\d+\//);
+    expect(site.output()).toMatch(/http:\/\/localhost:\d+\//);
   });
 
   it('shows an edit of the example without a reload', async () => {
@@ -56,7 +45,7 @@ describe('npm start', () => {
   });
 
   it('shows a mistake in the terminal and over the page', async () => {
-    output = '';
+    site.forget();
     scratch.edit(MAPPER, 'alert.headline.trim()', 'alert.headlines');
     const overlay = page.frameLocator(OVERLAY);
     await overlay
@@ -64,7 +53,7 @@ describe('npm start', () => {
       .first()
       .waitFor({ timeout: 30_000 });
     await expect
-      .poll(() => output, { timeout: 30_000 })
+      .poll(() => site.output(), { timeout: 30_000 })
       .toMatch(/docs\/quick-start\.mdx:\d+:\d+ compile-error/);
   });
 
@@ -74,15 +63,3 @@ describe('npm start', () => {
     await page.locator(OVERLAY).waitFor({ state: 'detached', timeout: 30_000 });
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
