@@ -19,18 +19,22 @@ export interface Closure {
 const SPECIFIER = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const ENDINGS = ['.ts', '.tsx', '.d.ts', '.mts', '.cts', '/index.ts', '/index.d.ts'];
 
-/** Reads imports of the examples. Files are read when asked for, and again when they have changed on disk. */
-export function createClosureReader(root: string) {
+/**
+ * Reads imports of the examples. Files are read when asked for, and again when they have changed on disk.
+ *
+ * @param stamp tells a changed file from one that is the same
+ */
+export function createClosureReader(root: string, stamp: (file: string) => string = stampOf) {
   const examplesDir = path.join(root, DEFAULT_OPTIONS.examples);
   const mapped = readMapped(path.join(root, DEFAULT_OPTIONS.compilerConfig));
   const known = new Map<string, { stamp: string; text: string; specifiers: readonly string[] }>();
 
   const read = (file: string) => {
-    const stamp = stampOf(file);
+    const found = stamp(file);
     const entry = known.get(file);
-    if (entry?.stamp === stamp) return entry;
+    if (entry?.stamp === found) return entry;
     const text = readFileSync(file, 'utf8');
-    const fresh = { stamp, text, specifiers: findSpecifiers(text) };
+    const fresh = { stamp: found, text, specifiers: findSpecifiers(text) };
     known.set(file, fresh);
     return fresh;
   };
@@ -38,7 +42,7 @@ export function createClosureReader(root: string) {
     const plain = specifier.startsWith('.') ? path.resolve(folder, specifier) : mapped.get(specifier);
     if (plain === undefined) return undefined;
     const bare = plain.replace(/\.[cm]?jsx?$/, '');
-    return [plain, ...ENDINGS.map((ending) => bare + ending)].find((file) => stampOf(file) !== '');
+    return [plain, ...ENDINGS.map((ending) => bare + ending)].find((file) => stamp(file) !== '');
   };
   const name = (file: string) => path.relative(examplesDir, file).split(path.sep).join('/');
 

@@ -33,3 +33,31 @@ export function stampOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? `${stat.size}:${stat.mtimeMs}` : '';
 }
+
+/**
+ * Looks at files on disk. A page asks for the same files once for each of its snippets: within `atOnce` each file is
+ * looked at once, and work that shall see a change is work that begins after it.
+ */
+export function createLook() {
+  let seen: Map<string, string> | undefined;
+  return {
+    /** As {@link stampOf}. */
+    stampOf: (file: string): string => {
+      const known = seen?.get(file);
+      if (known !== undefined) return known;
+      const stamp = stampOf(file);
+      seen?.set(file, stamp);
+      return stamp;
+    },
+    /** @param work synchronous; within other such work it is a part of that */
+    atOnce: <T>(work: () => T): T => {
+      if (seen) return work();
+      seen = new Map();
+      try {
+        return work();
+      } finally {
+        seen = undefined;
+      }
+    },
+  };
+}

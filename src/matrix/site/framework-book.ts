@@ -4,7 +4,7 @@ import type { FrameworkVerdict } from '../../contract';
 import type { Snippet } from '../../snippets';
 import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';
-import { isProgramFile, stampOf } from '../places';
+import { createLook, isProgramFile } from '../places';
 import { MATRIX_FILE, parseMatrix, type Matrix, type MatrixEntry } from '../schema';
 import { fenceUnit, fileUnit, readFences, type OwnFence, type Unit } from '../units';
 import { listVersions } from '../versions';
@@ -21,10 +21,10 @@ export interface SnippetRecord {
 export interface FrameworkBook {
   /** The committed matrix; `undefined` where there is none. */
   readMatrix(): Matrix | undefined;
-  /** `undefined` for what is no TypeScript of a package or a page. */
-  verdictOf(snippet: Snippet): FrameworkVerdict | undefined;
-  /** `undefined` for what needs no framework. */
-  recordOf(snippet: Snippet): SnippetRecord | undefined;
+  /** By snippet; what is no TypeScript of a package or a page has none. */
+  verdictsOf(snippets: readonly Snippet[]): ReadonlyMap<Snippet, FrameworkVerdict>;
+  /** By snippet; what needs no framework has none. */
+  recordsOf(snippets: readonly Snippet[]): ReadonlyMap<Snippet, SnippetRecord>;
   /** Absolute files that decide the verdicts on a page's snippets. */
   filesBehind(snippets: readonly Snippet[]): string[];
 }
@@ -36,6 +36,7 @@ export function createFrameworkBook(root: string): FrameworkBook {
   const matrixFile = path.join(root, MATRIX_FILE);
   let known: { stamp: string; state: State } | undefined;
   const pages = new Map<string, { stamp: string; fences: readonly OwnFence[] }>();
+  const { stampOf, atOnce } = createLook();
 
   /** What concerns all snippets alike. */
   interface State {
@@ -55,7 +56,7 @@ export function createFrameworkBook(root: string): FrameworkBook {
       matrix !== undefined &&
       matrix.basis === readBasis(root) &&
       Object.keys(matrix.frameworks).join() === listVersions(root).join();
-    return { matrix, isValid, closures: createClosureReader(root) };
+    return { matrix, isValid, closures: createClosureReader(root, stampOf) };
   };
   const fencesOf = (page: string): readonly OwnFence[] => {
     const stamp = stampOf(path.join(root, page));
@@ -68,30 +69,51 @@ export function createFrameworkBook(root: string): FrameworkBook {
   /** Whether versions can be told of it at all. */
   const isDecided = ({ language, file }: Snippet) =>
     TYPESCRIPT.includes(language) && (file === undefined || isProgramFile(file));
-  const unitOf = (snippet: Snippet): Unit | undefined => {
+  const unitOf = (snippet: Snippet, { closures }: State): Unit | undefined => {
     if (!isDecided(snippet)) return undefined;
-    if (snippet.file !== undefined) return fileUnit(look().closures, root, snippet.file);
+    if (snippet.file !== undefined) return fileUnit(closures, root, snippet.file);
     const fence = fencesOf(snippet.page).find(({ line }) => line === snippet.line);
-    return fence && fenceUnit(look().closures, fence);
+    return fence && fenceUnit(closures, fence);
   };
+  const unitsOf = (snippets: readonly Snippet[]): Map<Snippet, Unit> =>
+    atOnce(() => {
+      const state = look();
+      // Many snippets show parts of the same file.
+      const files = new Map<string, Unit | undefined>();
+      return new Map(
+        snippets.flatMap((snippet): [Snippet, Unit][] => {
+          const { file } = snippet;
+          const unit = file !== undefined && files.has(file) ? files.get(file) : unitOf(snippet, state);
+          if (file !== undefined) files.set(file, unit);
+          return unit ? [[snippet, unit]] : [];
+        }),
+      );
+    });
 
   const book: FrameworkBook = {
     readMatrix: () => look().matrix,
-    recordOf(snippet) {
-      const unit = unitOf(snippet);
-      if (!unit) return undefined;
-      const { matrix, isValid } = look();
-      const entry = matrix?.units[unit.key];
-      return { unit, entry: isValid && entry?.hash === unit.hash ? entry : undefined };
-    },
-    verdictOf(snippet) {
-      if (!isDecided(snippet)) return undefined;
-      const record = book.recordOf(snippet);
-      if (!record) return 'independent';
-      return record.entry ? toFrameworks(record.entry, snippet.lines) : 'outdated';
+    recordsOf: (snippets) =>
+      atOnce(() => {
+        const { matrix, isValid } = look();
+        return new Map(
+          [...unitsOf(snippets)].map(([snippet, unit]) => {
+            const entry = matrix?.units[unit.key];
+            return [snippet, { unit, entry: isValid && entry?.hash === unit.hash ? entry : undefined }];
+          }),
+        );
+      }),
+    verdictsOf(snippets) {
+      const records = book.recordsOf(snippets);
+      return new Map(
+        snippets.filter(isDecided).map((snippet): [Snippet, FrameworkVerdict] => {
+          const record = records.get(snippet);
+          if (!record) return [snippet, 'independent'];
+          return [snippet, record.entry ? toFrameworks(record.entry, snippet.lines) : 'outdated'];
+        }),
+      );
     },
     filesBehind(snippets) {
-      const imported = snippets.flatMap((snippet) => unitOf(snippet)?.imports ?? []);
+      const imported = [...unitsOf(snippets).values()].flatMap(({ imports }) => imports);
       const examples = [...new Set(imported)].map((file) => path.join(root, 'examples', ...file.split('/')));
       return [matrixFile, ...listBasisFiles(root), ...examples];
     },

@@ -26,16 +26,18 @@ interface Shown {
 export function listFrameworkMatrix(
   guides: readonly GuidePage[],
   { snippetsOf, shownFiles }: Pick<Engine, 'snippetsOf' | 'shownFiles'>,
-  book: Pick<FrameworkBook, 'recordOf' | 'readMatrix'>,
+  book: Pick<FrameworkBook, 'recordsOf' | 'readMatrix'>,
 ): FrameworkMatrix {
   const matrix = book.readMatrix();
   if (!matrix)
     throw new Error('There is no matrix of framework versions. Make it with: npm run frameworks:update');
   const versions = Object.keys(matrix.frameworks);
+  const snippets = new Map(guides.map(({ source }) => [source, snippetsOf(source)]));
+  const records = book.recordsOf([...snippets.values()].flat());
   const shown = guides.flatMap((guide) => {
-    const onPage = snippetsOf(guide.source);
+    const onPage = snippets.get(guide.source) ?? [];
     return onPage.flatMap((snippet): Shown[] => {
-      const record = book.recordOf(snippet);
+      const record = records.get(snippet);
       return record ? [{ guide, snippet, anchor: toAnchor(snippet, onPage) ?? '', record }] : [];
     });
   });

@@ -138,27 +138,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+const verdictOf = (one: Snippet) => book.verdictsOf([one]).get(one);
+
 describe('createFrameworkBook', () => {
   it('knows what is recorded of files and of fences', () => {
-    expect(book.verdictOf(service)).toEqual({
+    expect(verdictOf(service)).toEqual({
       works: ['1.1.0'],
       breaks: [{ versions: ['1.0.0'], outcome: 'absent', reasons: ['Carts'] }],
     });
-    expect(book.verdictOf(user)).toMatchObject({ breaks: [{ outcome: 'imports' }] });
-    expect(book.verdictOf(fence)).toMatchObject({ breaks: [{ reasons: ['TS2339: no x'] }] });
+    expect(verdictOf(user)).toMatchObject({ breaks: [{ outcome: 'imports' }] });
+    expect(verdictOf(fence)).toMatchObject({ breaks: [{ reasons: ['TS2339: no x'] }] });
   });
 
   it('says nothing of what no version decides, or what is not compiled with them', () => {
-    expect(book.verdictOf(snippet({ file: 'pack/src/alone.ts' }))).toBe('independent');
-    expect(book.verdictOf(snippet({ language: 'json', file: 'pack/package.json' }))).toBeUndefined();
-    expect(book.verdictOf(snippet({ file: 'pack/scripts/apart.ts' }))).toBeUndefined();
+    expect(verdictOf(snippet({ file: 'pack/src/alone.ts' }))).toBe('independent');
+    expect(verdictOf(snippet({ language: 'json', file: 'pack/package.json' }))).toBeUndefined();
+    expect(verdictOf(snippet({ file: 'pack/scripts/apart.ts' }))).toBeUndefined();
   });
 
   it('believes nothing that was recorded of other code, without being opened anew', () => {
     write('examples/pack/src/service.ts', `${FILES['examples/pack/src/service.ts']}// Changed.\n`);
-    expect(book.verdictOf(service)).toBe('outdated');
-    expect(book.verdictOf(user)).toBe('outdated');
-    expect(book.verdictOf(fence)).not.toBe('outdated');
+    expect(verdictOf(service)).toBe('outdated');
+    expect(verdictOf(user)).toBe('outdated');
+    expect(verdictOf(fence)).not.toBe('outdated');
   });
 
   it.each([
@@ -167,11 +169,7 @@ describe('createFrameworkBook', () => {
     ['examples/tsconfig.base.json', '{"compilerOptions":{"strict":true}}'],
   ])('believes nothing at all when %s changes', (file, text) => {
     write(file, text);
-    expect([service, user, fence].map((one) => book.verdictOf(one))).toEqual([
-      'outdated',
-      'outdated',
-      'outdated',
-    ]);
+    expect([service, user, fence].map((one) => verdictOf(one))).toEqual(['outdated', 'outdated', 'outdated']);
   });
 
   it('says which files a page must be rebuilt for', () => {

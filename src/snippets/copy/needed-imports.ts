@@ -70,8 +70,21 @@ function meantBy(node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | unde
   return inScope.find(({ name }) => name === node.text);
 }
 
+interface BoundFile {
+  readonly source: ts.SourceFile;
+  readonly checker: ts.TypeChecker;
+}
+
+/** Pages show several parts of a file, one after the other. */
+let last: (BoundFile & { readonly text: string }) | undefined;
+
 /** A program of this file alone: names are bound within it, and nothing else is read. */
-function bindAlone(file: string, text: string): { source: ts.SourceFile; checker: ts.TypeChecker } {
+function bindAlone(file: string, text: string): BoundFile {
+  if (last?.source.fileName !== file || last.text !== text) last = { ...bind(file, text), text };
+  return last;
+}
+
+function bind(file: string, text: string): BoundFile {
   const ts = typescript();
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const host: ts.CompilerHost = {

@@ -3,8 +3,8 @@ import type { Snippet } from '../check';
 
 /** What the site asks about versions of the framework. The engine knows the one that is installed. */
 export interface FrameworkSource {
-  /** `undefined` for what no version decides. */
-  readonly verdictOf: (snippet: Snippet) => FrameworkVerdict | undefined;
+  /** By snippet; what no version decides has none. */
+  readonly verdictsOf: (snippets: readonly Snippet[]) => ReadonlyMap<Snippet, FrameworkVerdict>;
   /** Absolute files that decide the verdicts on a page: a page changes with them. */
   readonly filesBehind: (snippets: readonly Snippet[]) => readonly string[];
 }

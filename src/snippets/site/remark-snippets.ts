@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import type { RunProps, RunRequest, SnippetProps } from '../../contract';
+import type { FrameworkVerdict, RunProps, RunRequest, SnippetProps } from '../../contract';
 import type { Snippet } from '../check';
 import type { Engine } from '../engine';
 import { toAnchor } from './anchor';
@@ -45,6 +45,7 @@ export function createRemarkSnippets(
       const { page, snippets, report } = pages.read(file.path);
       if (report) throw createReportError(`${page} has mistakes\n\n${report}\n`, '');
       const symbols = await readSymbols();
+      const versions = frameworks.verdictsOf(snippets);
       const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
       visitParents(tree, 'code', (node, ancestors) => {
         const parent = ancestors.at(-1);
@@ -57,7 +58,7 @@ export function createRemarkSnippets(
           ...toProps(snippet, repository, symbol || undefined),
           ...toCopyProps(snippet, snippet.file ? engine.linesOf(snippet.file) : []),
           ...toProof(snippet, snippets, levels),
-          ...toVersions(snippet, frameworks),
+          ...toVersions(versions.get(snippet)),
         };
         replaceChild(parent, node, frame(node, snippet, props));
       });
@@ -117,8 +118,7 @@ function toProof(
 }
 
 /** What its foot says about other versions of the framework. */
-function toVersions(snippet: Snippet, frameworks: FrameworkSource): Pick<SnippetProps, 'frameworks'> {
-  const verdict = frameworks.verdictOf(snippet);
+function toVersions(verdict: FrameworkVerdict | undefined): Pick<SnippetProps, 'frameworks'> {
   return verdict === undefined ? {} : { frameworks: JSON.stringify(verdict) };
 }
 
