@@ -54,7 +54,7 @@ export async function benchStart(edits: number): Promise<void> {
     );
   } finally {
     await browser.close();
-    site.stop();
+    await site.stop();
     scratch.remove();
   }
   printTable(['npm start: seen in the browser after', 'times, in order'], rows);

@@ -47,6 +47,7 @@ export function createScratch(): Scratch {
       });
       return { exitCode, output: `${stdout}\n${stderr}` };
     },
-    remove: () => rmSync(scratch, { recursive: true, force: true }),
+    // What a server started may write for a moment after it has ended.
+    remove: () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 }),
   };
 }

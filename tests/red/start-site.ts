@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
@@ -8,7 +9,8 @@ export interface RunningSite {
   /** All it has printed since the start, or since the last `forget`. */
   output(): string;
   forget(): void;
-  stop(): void;
+  /** Ends when the server has. */
+  stop(): Promise<void>;
 }
 
 /** Starts the server, and waits until it has compiled. */
@@ -35,7 +37,12 @@ export async function startSite(root: string): Promise<RunningSite> {
     origin: `http://localhost:${port}`,
     output: () => output,
     forget: () => (output = ''),
-    stop: () => server.kill(),
+    stop: async () => {
+      if (server.exitCode !== null) return;
+      const ended = once(server, 'close');
+      server.kill();
+      await ended;
+    },
   };
 }
 

@@ -29,7 +29,7 @@ describe('npm start', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    site?.stop();
+    await site?.stop();
     scratch?.remove();
   });
 
