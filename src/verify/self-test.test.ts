@@ -57,6 +57,7 @@ describe('--self-test', () => {
   };
   /** A check that is switched off. */
   const blind: CreateJudge = () => ({
+    readPages: () => undefined,
     checkPage: (page) => ({ page, snippets: [], problems: [], dependencies: [] }),
   });
   let scratch: string;

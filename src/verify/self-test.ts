@@ -27,7 +27,7 @@ const PROGRESS_EVERY = 25;
  */
 export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
   isMeant: ({ selfTest }) => selfTest === true,
-  async run({ root, sample, seed: given, record }, terminal) {
+  async run({ root, sample, seed: given, record, both }, terminal) {
     if (record && sample !== undefined) {
       throw new UsageError('error: --record keeps the figures of a whole run: leave --sample out');
     }
@@ -36,7 +36,8 @@ export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
     try {
       const result = runSelfTest({
         root,
-        ...(createJudge ? { createJudge } : {}),
+        createJudge,
+        decision: both ? 'both' : 'native',
         ...(sample === undefined ? {} : { sample: { seed, size: sample } }),
         // A survivor is told when it is found: a whole run takes minutes.
         onProgress: (done, all, judgement) => {
