@@ -57,6 +57,18 @@ export const total = 1;
 total
 \`\`\`
 
+\`\`\`bash
+npm run verify
+\`\`\`
+
+\`\`\`bash norun="elsewhere"
+npm run build
+\`\`\`
+
+\`\`\`bash
+ls -l
+\`\`\`
+
 \`\`\`json run="helpdesk/one"
 \`\`\`
 
@@ -99,6 +111,7 @@ beforeAll(() => {
     '{ "name": "@o2s/framework", "version": "1.0.0", "types": "index.d.ts" }',
   );
   write('node_modules/@o2s/framework/index.d.ts', FRAMEWORK);
+  write('package.json', '{ "scripts": { "verify": "x" } }');
   write('docs/page.mdx', PAGE);
   write('evidence/runs/helpdesk/one.json', formatRun(RUN));
 });
@@ -122,13 +135,16 @@ describe('mutants', () => {
       'example-delete: "key" is deleted → 3',
       'example-delete: "unread" is deleted → 3',
       'region-rename: region "service" is renamed → 3',
-      'run-swap: "helpdesk/one" and "One alert." change places → 25, 28',
-      'run-swap: "1" and "new" change places → 25, 28',
+      'run-swap: "helpdesk/one" and "One alert." change places → 37, 40',
+      'run-swap: "1" and "new" change places → 37, 40',
       'json-break: key "name" is renamed → 6',
       'errors-change: errors="2322" becomes errors="2304" → 9',
       'inline-break: a line that does not compile is added → 11',
       'inline-break: a line that does not compile is added → 15',
       'inline-break: the last bracket is deleted → 17',
+      'inline-break: script "verify" is renamed → 26',
+      'inline-break: a quote is opened, and not closed → 29',
+      'inline-break: a quote is opened, and not closed → 33',
     ]);
   });
 
@@ -175,9 +191,9 @@ describe('the self-test', () => {
     () => {
       const result = runSelfTest({ root });
       expect(result.judgements.filter(isSurvivor).map(formatSurvivor)).toEqual([]);
-      const figures = toFigures(result, { date: '2026-01-01', framework: '1.0.0' });
-      expect(figures).toMatchObject({ mutants: 16, killed: 16, survivors: [] });
-      expect(formatFigures(figures)).toContain('16 of 16 mutants were told');
+      const figures = toFigures(result, { date: '2026-01-01', framework: '1.0.0', decision: 'native' });
+      expect(figures).toMatchObject({ mutants: 19, killed: 19, survivors: [] });
+      expect(formatFigures(figures)).toContain('19 of 19 mutants were told');
       expect(readFileSync(path.join(root, 'docs/page.mdx'), 'utf8')).toBe(PAGE);
       expect(readFileSync(path.join(root, 'node_modules/@o2s/framework/index.d.ts'), 'utf8')).toBe(FRAMEWORK);
     },
@@ -204,9 +220,9 @@ describe('the self-test', () => {
     const { judgements } = runSelfTest({ root, createJudge: blind });
     const figures = toFigures(
       { made: [], exclusions: [], judgements },
-      { date: '2026-01-01', framework: '1.0.0' },
+      { date: '2026-01-01', framework: '1.0.0', decision: 'native' },
     );
-    expect(figures).toMatchObject({ mutants: 16, killed: 0 });
+    expect(figures).toMatchObject({ mutants: 19, killed: 0 });
     expect(figures.survivors).toContain(
       'node_modules/@o2s/framework/index.d.ts:4 framework-rename: "list" becomes "listRenamed"',
     );
