@@ -52,6 +52,11 @@ export const STAGES: readonly Stage[] = [
   },
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
   { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
+  {
+    name: 'Self-test of the checker, a sample',
+    command: ['npm', 'run', '--silent', 'verify', '--', '--self-test', '--sample', '40'],
+    isQuick: false,
+  },
   { name: 'Levels', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
   // Reads only: neither a version nor a compiler is needed to see that a verdict belongs to other code.
   { name: 'Framework matrix', command: ['npm', 'run', '--silent', 'frameworks'], isQuick: true },

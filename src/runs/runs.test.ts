@@ -139,6 +139,19 @@ describe('the file of a trace', () => {
     expect(read.at).toEqual(at);
   });
 
+  it('is refused when a value in it is another one, however likely, and when it has no digest', () => {
+    const swapped = formatRun(RUN).replace('"status": 200', '"status": 201');
+    const bare = JSON.stringify(RUN);
+    expect([swapped, bare].map((text) => parseRun(RUN.name, text))).toEqual([
+      { ok: false, fault: 'run-changed', reason: 'its digest is that of other values', at: ['digest'] },
+      { ok: false, fault: 'run-changed', reason: 'it has no digest', at: ['digest'] },
+    ]);
+  });
+
+  it('may be laid out in another way: its digest is that of what it says', () => {
+    expect(parseRun(RUN.name, JSON.stringify(JSON.parse(formatRun(RUN))))).toEqual({ ok: true, run: RUN });
+  });
+
   it.each([
     'one',
     '../one',
@@ -194,7 +207,12 @@ describe('readRun', () => {
   it('tells of a file that is damaged', () => {
     const text = readFileSync(path.join(root, runFile('helpdesk/one')), 'utf8');
     write(runFile('helpdesk/one'), text.slice(0, -20));
-    expect(readRun(root, 'helpdesk/one')).toEqual({ ok: false, reason: 'it is not JSON', at: [] });
+    expect(readRun(root, 'helpdesk/one')).toEqual({
+      ok: false,
+      fault: 'run-invalid',
+      reason: 'it is not JSON',
+      at: [],
+    });
   });
 });
 
@@ -220,6 +238,11 @@ describe('compareRun', () => {
        }
       If the new one is right, write it with: npm run runs:update"
     `);
+  });
+
+  it('shows the digest when nothing else differs', () => {
+    const tampered = formatRun(RUN).replace(/sha256:[0-9a-f]+/, 'sha256:0');
+    expect(compareRun(RUN.name, tampered, formatRun(RUN))).toMatch(/^- {2}"digest": "sha256:0"$/m);
   });
 
   it('shows each difference by itself', () => {

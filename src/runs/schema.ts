@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { JsonValue, RecordedRun, RunRequest, RunResponse } from '../contract';
 
@@ -67,8 +68,8 @@ export function isRunName(name: string): boolean {
   return RUN_NAME.test(name);
 }
 
-/** A file of `evidence/runs/`. The order of the keys here is the order in the file. */
-const runSchema: z.ZodType<RecordedRun> = z.strictObject({
+/** What a test recorded. The order of the keys here is the order in the file. */
+const runSchema = z.strictObject({
   version: z.literal(1),
   name: z.string().regex(RUN_NAME),
   title: z.string().min(1),
@@ -84,20 +85,26 @@ const runSchema: z.ZodType<RecordedRun> = z.strictObject({
   request,
   steps: z.array(step),
   response,
-});
+}) satisfies z.ZodType<RecordedRun>;
+
+/** A file of `evidence/runs/`. */
+const fileSchema = runSchema.extend({ digest: z.string().optional() });
 
 /** A trace, or why its file is none. */
 export type ReadRun =
   | { readonly ok: true; readonly run: RecordedRun }
   | {
       readonly ok: false;
+      /** Whether it has another form than a trace, or another content than was recorded. */
+      readonly fault: 'run-invalid' | 'run-changed';
       readonly reason: string;
       /** Keys that lead to what is wrong; none for the whole file. */
       readonly at: readonly (string | number)[];
     };
 
 /**
- * Reads the text of a trace file.
+ * Reads the text of a trace file. A value that somebody changed by hand could say anything, and no check of its form
+ * would tell: the file's digest does.
  *
  * @param name what the file is called below `evidence/runs/`; the trace must say the same
  */
@@ -106,25 +113,36 @@ export function parseRun(name: string, text: string): ReadRun {
   try {
     content = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'it is not JSON', at: [] };
+    return { ok: false, fault: 'run-invalid', reason: 'it is not JSON', at: [] };
   }
-  const parsed = runSchema.safeParse(content);
+  const parsed = fileSchema.safeParse(content);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const at = (issue?.path ?? []).filter((key) => typeof key !== 'symbol');
-    return { ok: false, reason: `/${at.join('/')}: ${issue?.message ?? 'wrong'}`, at };
+    return { ok: false, fault: 'run-invalid', reason: `/${at.join('/')}: ${issue?.message ?? 'wrong'}`, at };
   }
-  if (parsed.data.name !== name) {
-    return { ok: false, reason: `/name: it calls itself "${parsed.data.name}"`, at: ['name'] };
+  const { digest, ...run } = parsed.data;
+  if (run.name !== name) {
+    return { ok: false, fault: 'run-invalid', reason: `/name: it calls itself "${run.name}"`, at: ['name'] };
   }
-  return { ok: true, run: parsed.data };
+  if (digest !== findDigest(run)) {
+    const reason = digest === undefined ? 'it has no digest' : 'its digest is that of other values';
+    return { ok: false, fault: 'run-changed', reason, at: ['digest'] };
+  }
+  return { ok: true, run };
 }
 
 /**
- * Writes a trace as its file holds it: two spaces, keys in the schema's order, a line break at the end.
+ * Writes a trace as its file holds it: two spaces, keys in the schema's order, its digest, a line break at the end.
  *
  * @throws ZodError when it is no trace: a recorder with a fault must not leave a file that nothing can read
  */
 export function formatRun(run: RecordedRun): string {
-  return `${JSON.stringify(runSchema.parse(run), null, 2)}\n`;
+  const trace = runSchema.parse(run);
+  return `${JSON.stringify({ ...trace, digest: findDigest(trace) }, null, 2)}\n`;
+}
+
+/** Tells a trace from any other, however its file is laid out. */
+function findDigest(trace: z.infer<typeof runSchema>): string {
+  return `sha256:${createHash('sha256').update(JSON.stringify(trace)).digest('hex')}`;
 }

@@ -14,6 +14,8 @@ const selfTestFigures = z.strictObject({
   /** ISO date of the run. */
   date: z.string(),
   framework: z.string(),
+  /** Whose word was taken: `both` compilers', or that of the native one. */
+  decision: z.enum(['native', 'both']),
   mutants: z.number(),
   killed: z.number(),
   rules: z.record(z.string(), z.object({ mutants: z.number(), killed: z.number() })),
@@ -36,7 +38,7 @@ export function parseFigures(text: string): SelfTestFigures {
 /** Counts what became of the mutants, by rule, and the exclusions by their reason. */
 export function toFigures(
   { judgements, exclusions }: SelfTestResult,
-  { date, framework }: Pick<SelfTestFigures, 'date' | 'framework'>,
+  { date, framework, decision }: Pick<SelfTestFigures, 'date' | 'framework' | 'decision'>,
 ): SelfTestFigures {
   const rules: SelfTestFigures['rules'] = {};
   for (const judgement of judgements) {
@@ -56,6 +58,7 @@ export function toFigures(
   return {
     date,
     framework,
+    decision,
     mutants: judgements.length,
     killed: judgements.length - survivors.length,
     rules,

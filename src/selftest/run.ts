@@ -2,13 +2,11 @@ import { readContent } from './content';
 import type { Exclusion, Mutant } from './mutant';
 import { makeMutants } from './rules';
 import { drawSample } from './select';
-import { createWorkbench, type CreateJudge, type Judgement } from './workbench';
+import { createWorkbench, type Judgement, type WorkbenchOptions } from './workbench';
 
-export interface SelfTestOptions {
+export interface SelfTestOptions extends WorkbenchOptions {
   /** Absolute folder of the project; it is only read. */
   readonly root: string;
-  /** The engine that is tested; the project's own, unless a test hands in another. */
-  readonly createJudge?: CreateJudge;
   /** Draws a sample; absent, every mutant is judged. */
   readonly sample?: { readonly seed: string; readonly size: number };
   readonly onProgress?: (done: number, all: number, judgement: Judgement) => void;
@@ -27,13 +25,13 @@ export interface SelfTestResult {
  *
  * @throws ContentError when the content is not clean to begin with
  */
-export function runSelfTest({ root, createJudge, sample, onProgress }: SelfTestOptions): SelfTestResult {
+export function runSelfTest({ root, sample, onProgress, ...judging }: SelfTestOptions): SelfTestResult {
   const { mutants: made, exclusions } = makeMutants(readContent(root));
   const drawn = sample ? drawSample(made, sample.seed, sample.size) : made;
   const bench = createWorkbench(
     root,
     drawn.map(({ file }) => file),
-    createJudge,
+    judging,
   );
   try {
     const judgements = drawn.map((mutant, index) => {

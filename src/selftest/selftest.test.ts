@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordedRun } from '../contract';
+import { formatRun } from '../runs';
 import { formatFigures, formatSurvivor, isSurvivor, runSelfTest, toFigures, type CreateJudge } from './index';
 import { applyEdits, idOf, type Mutant } from './mutant';
 import { readContent } from './content';
@@ -55,6 +57,18 @@ export const total = 1;
 total
 \`\`\`
 
+\`\`\`bash
+npm run verify
+\`\`\`
+
+\`\`\`bash norun="elsewhere"
+npm run build
+\`\`\`
+
+\`\`\`bash
+ls -l
+\`\`\`
+
 \`\`\`json run="helpdesk/one"
 \`\`\`
 
@@ -62,16 +76,17 @@ total
 `;
 /** An engine that finds nothing, whatever is broken. */
 const blind: CreateJudge = () => ({
+  readPages: () => undefined,
   checkPage: (page) => ({ page, snippets: [], problems: [], dependencies: [] }),
 });
-const RUN = {
+const RUN: RecordedRun = {
   version: 1,
   name: 'helpdesk/one',
   title: 'One alert.',
   composition: 'helpdesk',
   request: { method: 'GET', path: '/alerts/1', query: '', headers: {} },
   steps: [],
-  response: { status: 200, headers: {}, body: { id: '1' } },
+  response: { status: 200, headers: {}, body: { id: '1', unread: true, tags: ['new', 'late'] } },
 };
 
 let root: string;
@@ -96,8 +111,9 @@ beforeAll(() => {
     '{ "name": "@o2s/framework", "version": "1.0.0", "types": "index.d.ts" }',
   );
   write('node_modules/@o2s/framework/index.d.ts', FRAMEWORK);
+  write('package.json', '{ "scripts": { "verify": "x" } }');
   write('docs/page.mdx', PAGE);
-  write('evidence/runs/helpdesk/one.json', JSON.stringify(RUN));
+  write('evidence/runs/helpdesk/one.json', formatRun(RUN));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -119,13 +135,16 @@ describe('mutants', () => {
       'example-delete: "key" is deleted → 3',
       'example-delete: "unread" is deleted → 3',
       'region-rename: region "service" is renamed → 3',
-      'run-swap: "helpdesk/one" and "One alert." change places → 25, 28',
-      'run-swap: "GET" and 200 change places → 25, 28',
+      'run-swap: "helpdesk/one" and "One alert." change places → 37, 40',
+      'run-swap: "1" and "new" change places → 37, 40',
       'json-break: key "name" is renamed → 6',
       'errors-change: errors="2322" becomes errors="2304" → 9',
       'inline-break: a line that does not compile is added → 11',
       'inline-break: a line that does not compile is added → 15',
       'inline-break: the last bracket is deleted → 17',
+      'inline-break: script "verify" is renamed → 26',
+      'inline-break: a quote is opened, and not closed → 29',
+      'inline-break: a quote is opened, and not closed → 33',
     ]);
   });
 
@@ -134,7 +153,6 @@ describe('mutants', () => {
     expect(reasons).toEqual([
       'framework-rename: it is given in a spread, where any name is allowed',
       'framework-return: the call drops what the method returns',
-      'run-swap: a value of an answer becomes another of its type: the test that records the run tells, and the verifier runs no tests',
       'inline-break: a text fence is shown as it is: nothing in it is checked',
     ]);
   });
@@ -173,9 +191,9 @@ describe('the self-test', () => {
     () => {
       const result = runSelfTest({ root });
       expect(result.judgements.filter(isSurvivor).map(formatSurvivor)).toEqual([]);
-      const figures = toFigures(result, { date: '2026-01-01', framework: '1.0.0' });
-      expect(figures).toMatchObject({ mutants: 16, killed: 16, survivors: [] });
-      expect(formatFigures(figures)).toContain('16 of 16 mutants were told');
+      const figures = toFigures(result, { date: '2026-01-01', framework: '1.0.0', decision: 'native' });
+      expect(figures).toMatchObject({ mutants: 19, killed: 19, survivors: [] });
+      expect(formatFigures(figures)).toContain('19 of 19 mutants were told');
       expect(readFileSync(path.join(root, 'docs/page.mdx'), 'utf8')).toBe(PAGE);
       expect(readFileSync(path.join(root, 'node_modules/@o2s/framework/index.d.ts'), 'utf8')).toBe(FRAMEWORK);
     },
@@ -202,9 +220,9 @@ describe('the self-test', () => {
     const { judgements } = runSelfTest({ root, createJudge: blind });
     const figures = toFigures(
       { made: [], exclusions: [], judgements },
-      { date: '2026-01-01', framework: '1.0.0' },
+      { date: '2026-01-01', framework: '1.0.0', decision: 'native' },
     );
-    expect(figures).toMatchObject({ mutants: 16, killed: 0 });
+    expect(figures).toMatchObject({ mutants: 19, killed: 0 });
     expect(figures.survivors).toContain(
       'node_modules/@o2s/framework/index.d.ts:4 framework-rename: "list" becomes "listRenamed"',
     );

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatRun } from '../runs';
 import { createEngine, type Engine } from './index';
 
 let root: string;
@@ -78,7 +79,7 @@ describe('checkPage', () => {
 
 describe('a recorded run', () => {
   const trace = (status: number) =>
-    JSON.stringify({
+    formatRun({
       version: 1,
       name: 'helpdesk/one',
       title: 'One.',
@@ -105,8 +106,10 @@ describe('a recorded run', () => {
       write(FILE, `${trace(404)}\n`);
       expect(look().snippets.map(({ text }) => text)).toEqual([after]);
       expect(look().snippets[0]?.run?.response.status).toBe(404);
-      write(FILE, trace(99));
+      write(FILE, trace(404).replace('"status": 404', '"status": 99'));
       expect(look().problems.map(({ name }) => name)).toEqual(['run-invalid']);
+      write(FILE, trace(404).replace('"status": 404', '"status": 405'));
+      expect(look().problems.map(({ name }) => name)).toEqual(['run-changed']);
     },
   );
 

@@ -23,4 +23,15 @@ export {
   type Style,
 } from './report';
 export * from './site';
-export * from './foreign';
+export type {
+  Finding,
+  FindingClass,
+  ForeignFault,
+  ForeignNote,
+  ForeignOptions,
+  ForeignResult,
+} from './foreign';
+export { typescript } from './check';
+
+/** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */
+export const loadForeign = () => import('./foreign');

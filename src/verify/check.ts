@@ -7,7 +7,6 @@ import { createLook } from './scope';
 
 /** The plain command: everything is checked once. */
 export const checkMode: Mode = {
-  isMeant: () => true,
   run(options, terminal) {
     const { root, cache, both } = options;
     const engine = createEngine({ root, cache, decision: both ? 'both' : 'confirm' });

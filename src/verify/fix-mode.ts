@@ -13,7 +13,6 @@ import type { Terminal } from './terminal';
 
 /** `--fix`: mends what can be mended in one way only, after it showed the change and was told to. */
 export const fixMode: Mode = {
-  isMeant: ({ fix, yes }) => Boolean(fix ?? yes),
   async run(options, terminal) {
     refuseOthers(options);
     const { root, cache, yes } = options;

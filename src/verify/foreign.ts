@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  checkForeign,
-  FINDING_CLASSES,
-  ForeignError,
-  formatReport,
-  listForeignPages,
-  type Finding,
-  type ForeignResult,
-  type Paint,
-} from '../snippets';
+import { formatReport, loadForeign, type Finding, type ForeignResult, type Paint } from '../snippets';
 import { UsageError } from './exit-codes';
 import type { Mode } from './mode';
 import type { Options } from './options';
@@ -20,20 +11,25 @@ import { createFilter } from './scope';
 
 /** Checks documentation of another project: `--docs DIR --tsconfig FILE`, and `--examples DIR`. */
 export const foreignMode: Mode = {
-  isMeant: ({ docs, examples, tsconfig }) => Boolean(docs ?? examples ?? tsconfig),
-  run(options, terminal) {
+  async run(options, terminal) {
+    const foreign = await loadForeign();
     try {
-      const { result, milliseconds } = measure(() => check(options));
+      const { result, milliseconds } = measure(() => check(options, foreign));
       const report = reportByClass(result.findings, options.root, terminal.paintError);
-      return present(toOutcome(result, milliseconds), report, options, terminal);
+      return present(toOutcome(result, milliseconds, foreign), report, options, terminal);
     } catch (error) {
-      if (error instanceof ForeignError) throw new UsageError(error.message);
+      if (error instanceof foreign.ForeignError) throw new UsageError(error.message);
       throw error;
     }
   },
 };
 
-function check({ root, docs, examples, tsconfig, assumeContext, strict, page }: Options): ForeignResult {
+type Foreign = Awaited<ReturnType<typeof loadForeign>>;
+
+function check(
+  { root, docs, examples, tsconfig, assumeContext, strict, page }: Options,
+  { checkForeign, listForeignPages }: Foreign,
+): ForeignResult {
   if (docs === undefined || tsconfig === undefined) {
     throw new UsageError(
       `error: --docs and --tsconfig belong together. Missing: ${docs ? '--tsconfig' : '--docs'}`,
@@ -93,6 +89,7 @@ function read(file: string): string | undefined {
 function toOutcome(
   { findings, pages, fences, ignored, assumed, notes }: ForeignResult,
   milliseconds: number,
+  { FINDING_CLASSES }: Pick<Foreign, 'FINDING_CLASSES'>,
 ): Outcome {
   const skipped = Object.values(fences.skipped).reduce((sum, value) => sum + value, 0);
   const byClass = Object.fromEntries(

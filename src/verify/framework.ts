@@ -21,7 +21,6 @@ const ALL = 'all';
 
 /** Checks everything against another version of the framework than the installed one. */
 export const frameworkMode: Mode = {
-  isMeant: ({ framework }) => framework !== undefined,
   async run(options, terminal) {
     const { framework = ALL } = options;
     try {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -26,17 +27,18 @@ const PROGRESS_EVERY = 25;
  * @param createJudge the engine that is tested; the command's own, unless a test hands in another
  */
 export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
-  isMeant: ({ selfTest }) => selfTest === true,
-  async run({ root, sample, seed: given, record }, terminal) {
+  async run({ root, sample, seed: given, record, both }, terminal) {
     if (record && sample !== undefined) {
       throw new UsageError('error: --record keeps the figures of a whole run: leave --sample out');
     }
-    const seed = given ?? randomBytes(4).toString('hex');
+    const seed = given ?? readCommit(root) ?? randomBytes(4).toString('hex');
+    const decision = both ? 'both' : 'native';
     if (sample !== undefined) terminal.print(`a sample of ${sample}; the same again: --seed ${seed}`);
     try {
       const result = runSelfTest({
         root,
-        ...(createJudge ? { createJudge } : {}),
+        createJudge,
+        decision,
         ...(sample === undefined ? {} : { sample: { seed, size: sample } }),
         // A survivor is told when it is found: a whole run takes minutes.
         onProgress: (done, all, judgement) => {
@@ -47,6 +49,7 @@ export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
       const figures = toFigures(result, {
         date: new Date().toISOString().slice(0, 10),
         framework: readFrameworkVersion(root),
+        decision,
       });
       terminal.print(formatFigures(figures));
       if (record) {
@@ -60,6 +63,15 @@ export const createSelfTestMode = (createJudge?: CreateJudge): Mode => ({
     }
   },
 });
+
+/** The seed of a commit: whoever looks at a red build draws the same mutants, and another commit draws others. */
+function readCommit(root: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
 
 /** A sample says how much it is a sample of. */
 function lastWholeRun(root: string): string {

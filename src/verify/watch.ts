@@ -13,7 +13,6 @@ import { createLook } from './scope';
 
 /** Checks everything, and again after each change on disk, until the process or the one that started it ends. */
 export const watchMode: Mode = {
-  isMeant: ({ watch: isWatching }) => isWatching === true,
   async run(options, terminal) {
     const { root, cache } = options;
     const engine = createEngine({ root, cache, decision: 'native' });

@@ -66,6 +66,14 @@ describe('npm run verify', () => {
     expect(output).toMatch(/^ {2}evidence\/runs\/helpdesk\/notification-newest\.json:\d+:\d+ \/steps\/\d/m);
   });
 
+  it('fails at the line of the page when a recorded value is another one, however likely', async () => {
+    const trace = 'evidence/runs/helpdesk/notification-newest.json';
+    const { exitCode, output } = await verifyWith(trace, '"status": "READ"', '"status": "VIEWED"');
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-changed$/m);
+    expect(output).toContain('to do: take the change back, or record it anew: npm run runs:update');
+  });
+
   it('fails at the trace when no page shows a recorded run any more', async () => {
     const { exitCode, output } = await verifyWith(
       'docs/combine/custom-module.mdx',

@@ -1,23 +1,33 @@
-import ts from 'typescript';
+import type ts from 'typescript';
+import { typescript } from '../../snippets';
 import type { Point } from '../mapping';
 
-/** Statements that do nothing themselves, and declarations, which no run passes through. */
-const NOT_EXECUTED: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.Block,
-  ts.SyntaxKind.EmptyStatement,
-  ts.SyntaxKind.FunctionDeclaration,
-  ts.SyntaxKind.ClassDeclaration,
-  ts.SyntaxKind.InterfaceDeclaration,
-  ts.SyntaxKind.TypeAliasDeclaration,
-  ts.SyntaxKind.EnumDeclaration,
-  ts.SyntaxKind.ModuleDeclaration,
-]);
+/** What the compiler says of nodes, loaded when a file is first parsed: to count levels nothing has to be. */
+function createKinds() {
+  const ts = typescript();
+  return {
+    ts,
+    /** Statements that do nothing themselves, and declarations, which no run passes through. */
+    notExecuted: new Set<ts.SyntaxKind>([
+      ts.SyntaxKind.Block,
+      ts.SyntaxKind.EmptyStatement,
+      ts.SyntaxKind.FunctionDeclaration,
+      ts.SyntaxKind.ClassDeclaration,
+      ts.SyntaxKind.InterfaceDeclaration,
+      ts.SyntaxKind.TypeAliasDeclaration,
+      ts.SyntaxKind.EnumDeclaration,
+      ts.SyntaxKind.ModuleDeclaration,
+    ]),
+    shortCircuits: new Set<ts.SyntaxKind>([
+      ts.SyntaxKind.AmpersandAmpersandToken,
+      ts.SyntaxKind.BarBarToken,
+      ts.SyntaxKind.QuestionQuestionToken,
+    ]),
+  };
+}
 
-const SHORT_CIRCUITS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-  ts.SyntaxKind.QuestionQuestionToken,
-]);
+let kinds: ReturnType<typeof createKinds> | undefined;
+const compiler = () => (kinds ??= createKinds());
 
 /**
  * Finds what is executable inside the functions of a file: each statement, the expression of each arrow function,
@@ -29,6 +39,7 @@ const SHORT_CIRCUITS: ReadonlySet<ts.SyntaxKind> = new Set([
  * @returns points in file order
  */
 export function findExecutablePoints(path: string, text: string): Point[] {
+  const { ts } = compiler();
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const points = new Map<number, Point>();
   const add = (node: ts.Node) => {
@@ -49,15 +60,17 @@ export function findExecutablePoints(path: string, text: string): Point[] {
 }
 
 function isExecutable(node: ts.Node, source: ts.SourceFile): boolean {
-  if (ts.isStatement(node)) return !NOT_EXECUTED.has(node.kind);
+  const { ts, notExecuted } = compiler();
+  if (ts.isStatement(node)) return !notExecuted.has(node.kind);
   return isBranch(node) && beginsLine(node, source);
 }
 
 function isBranch(node: ts.Node): boolean {
+  const { ts, shortCircuits } = compiler();
   const { parent } = node;
   if (ts.isConditionalExpression(parent)) return node === parent.whenTrue || node === parent.whenFalse;
   return (
-    ts.isBinaryExpression(parent) && SHORT_CIRCUITS.has(parent.operatorToken.kind) && node === parent.right
+    ts.isBinaryExpression(parent) && shortCircuits.has(parent.operatorToken.kind) && node === parent.right
   );
 }
 
@@ -70,6 +83,7 @@ function beginsLine(node: ts.Node, source: ts.SourceFile): boolean {
 }
 
 function arrowExpressions(root: ts.Node): ts.Node[] {
+  const { ts } = compiler();
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) found.push(withoutParentheses(node.body));
@@ -81,5 +95,6 @@ function arrowExpressions(root: ts.Node): ts.Node[] {
 
 /** `() => ({ … })`: compilers keep the object's place, not the parenthesis'. */
 function withoutParentheses(node: ts.Node): ts.Node {
+  const { ts } = compiler();
   return ts.isParenthesizedExpression(node) ? withoutParentheses(node.expression) : node;
 }

@@ -39,7 +39,7 @@ export function changeErrors(content: Content): Crop {
 
 function breakFence({ read, fence }: Content, snippet: Snippet): Crop {
   const text = read(snippet.page);
-  const { language, body, bodyLines } = fence(snippet);
+  const { language, body, bodyLines, attributes } = fence(snippet);
   const last = bodyLines.at(-1);
   if (!last) return { mutants: [], exclusions: [] };
   const base = { rule: 'inline-break' as const, file: snippet.page };
@@ -61,19 +61,25 @@ function breakFence({ read, fence }: Content, snippet: Snippet): Crop {
     const line = lineAt(text, start);
     return one({ ...base, line, what: 'the last bracket is deleted', edits, expected });
   }
-  return breakCommand(base, snippet.page, text, { language, bodyLines });
+  if (language !== 'bash') return exclude(`a ${language} fence is shown as it is: nothing in it is checked`);
+  const hasNorun = attributes.some(({ name }) => name === 'norun');
+  const script = hasNorun ? undefined : renameScript(base, text, bodyLines);
+  if (script) return one(script);
+  // Commands for somewhere else, and those of the system, have no script to look up: bash must be able to read them.
+  const end = text.indexOf('\n', lineStart(text, last.line));
+  const edits = [{ start: end, end, text: ` 'not closed` }];
+  const expected = [{ page: snippet.page, first: snippet.line, last: last.line + 1 }];
+  return one({ ...base, line: last.line, what: 'a quote is opened, and not closed', edits, expected });
 }
 
 /** A command that the engine looks up: a script of npm. */
 const NPM_SCRIPT = /\bnpm (?:run )?(?!run|ci|install|init|pack|start|test|--)([\w:-]+)/;
 
-function breakCommand(
+function renameScript(
   base: Pick<Mutant, 'rule' | 'file'>,
-  page: string,
   text: string,
-  { language, bodyLines }: Pick<Fence, 'language' | 'bodyLines'>,
-): Crop {
-  if (language !== 'bash') return exclude(`a ${language} fence is shown as it is: nothing in it is checked`);
+  bodyLines: Fence['bodyLines'],
+): Mutant | undefined {
   for (const { line, indent } of bodyLines) {
     const start = lineStart(text, line) + indent;
     const end = text.indexOf('\n', start);
@@ -81,10 +87,10 @@ function breakCommand(
     if (!script?.[1]) continue;
     const at = start + script.index + script[0].length;
     const edits = [{ start: at, end: at, text: '-renamed' }];
-    const expected = [{ page, first: line, last: line }];
-    return one({ ...base, line, what: `script "${script[1]}" is renamed`, edits, expected });
+    const expected = [{ page: base.file, first: line, last: line }];
+    return { ...base, line, what: `script "${script[1]}" is renamed`, edits, expected };
   }
-  return exclude('a bash fence without an npm script: its commands are programs of the system');
+  return undefined;
 }
 
 function exclude(reason: string): Crop {

@@ -3,16 +3,10 @@ import { runFile } from '../../runs';
 import { fenceLine, type Content } from '../content';
 import { joinCrops, lineAt, type Crop, type ExpectedRed, type Mutant } from '../mutant';
 
-/** Two values of a trace that change places: what each swap says about the trace is then not true of it. */
-const SWAPS: readonly (readonly [JSONPath, JSONPath])[] = [
-  [['name'], ['title']],
-  [
-    ['response', 'status'],
-    ['request', 'method'],
-  ],
-];
-
-/** Swaps recorded values of each run that pages show; every fence and picture of it must say so. */
+/**
+ * Swaps recorded values of each run that pages show; every fence and picture of it must say so. One swap breaks the
+ * trace's form; the other leaves a trace that could have been recorded, but was not.
+ */
 export function swapRuns({ snippets, read }: Content): Crop {
   const shown = new Map<string, ExpectedRed[]>();
   for (const snippet of snippets) {
@@ -26,15 +20,13 @@ export function swapRuns({ snippets, read }: Content): Crop {
       const text = read(file);
       const tree = parseTree(text);
       if (!tree) throw new Error(`${file} is not JSON, though a page shows it`);
+      const likely = findLikePair(tree, text);
+      const pairs = [[at(tree, ['name']), at(tree, ['title'])] as const, ...(likely ? [likely] : [])];
       return {
-        mutants: SWAPS.map(([one, other]) => swap(file, text, [at(tree, one), at(tree, other)], expected)),
-        exclusions: [
-          {
-            rule: 'run-swap',
-            reason:
-              'a value of an answer becomes another of its type: the test that records the run tells, and the verifier runs no tests',
-          },
-        ],
+        mutants: pairs.map((pair) => swap(file, text, pair, expected)),
+        exclusions: likely
+          ? []
+          : [{ rule: 'run-swap', reason: 'the answer holds no two values of one type that differ' }],
       };
     }),
   );
@@ -46,19 +38,47 @@ export function swapRuns({ snippets, read }: Content): Crop {
   }
 }
 
-function swap(file: string, text: string, values: [Node, Node], expected: readonly ExpectedRed[]): Mutant {
-  const [first, second] = values.sort((a, b) => a.offset - b.offset);
-  const textOf = ({ offset, length }: Node) => text.slice(offset, offset + length);
+/** Two values of an answer, of one type and different: what the swap leaves has the form of an answer all the same. */
+function findLikePair(tree: Node, text: string): readonly [Node, Node] | undefined {
+  const body = findNodeAtLocation(tree, ['response', 'body']);
+  const values = body ? findValues(body) : [];
+  for (const [index, one] of values.entries()) {
+    const other = values
+      .slice(index + 1)
+      .find((candidate) => candidate.type === one.type && textOf(text, candidate) !== textOf(text, one));
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
+/** The values in the node that hold no others, in order. */
+function findValues(node: Node): Node[] {
+  if (node.type === 'property') return node.children?.[1] ? findValues(node.children[1]) : [];
+  if (node.type === 'object' || node.type === 'array') return (node.children ?? []).flatMap(findValues);
+  return [node];
+}
+
+function textOf(text: string, { offset, length }: Node): string {
+  return text.slice(offset, offset + length);
+}
+
+function swap(
+  file: string,
+  text: string,
+  [one, other]: readonly [Node, Node],
+  expected: readonly ExpectedRed[],
+): Mutant {
+  const [first, second] = one.offset < other.offset ? [one, other] : [other, one];
   const replace = (node: Node, by: Node) => ({
     start: node.offset,
     end: node.offset + node.length,
-    text: textOf(by),
+    text: textOf(text, by),
   });
   return {
     rule: 'run-swap',
     file,
     line: lineAt(text, first.offset),
-    what: `${textOf(first)} and ${textOf(second)} change places`,
+    what: `${textOf(text, first)} and ${textOf(text, second)} change places`,
     edits: [replace(first, second), replace(second, first)],
     expected,
   };

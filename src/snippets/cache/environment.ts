@@ -34,12 +34,12 @@ export function readEnvironment({ root, configFile, scope }: EnvironmentOptions)
 const manifest = z.object({ version: z.string() });
 
 /**
- * The version of what makes the verdicts: both compilers, and the engine's own sources. Hashed rather than counted
+ * The version of what makes the verdicts, and reads the pages: both compilers, and the engine's own sources. Hashed rather than counted
  * by hand: a number that someone forgets to raise would keep stale verdicts.
  */
 export function readEngineVersion(): string {
   const folder = path.dirname(__dirname);
-  const sources = ['cache', 'check', 'files'].flatMap((part) =>
+  const sources = ['cache', 'check', 'fences', 'files'].flatMap((part) =>
     readdirSync(path.join(folder, part))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .sort()

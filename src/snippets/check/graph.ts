@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { hash, type Store } from '../cache';
+import { hash, recall, type Store } from '../cache';
 import { fileFacts, readFacts, type FileFacts } from './facts';
 import { isDependency, type ResolveImport } from './resolve-import';
 import { fenceFolder, type VirtualFile } from './virtual';
@@ -116,12 +116,4 @@ function groupNames(files: Iterable<VirtualFile>): Map<string, string[]> {
     groups.set(home, group);
   }
   return groups;
-}
-
-function recall<T>(store: Store, key: string, schema: z.ZodType<T>, find: () => T): T {
-  const known = schema.safeParse(store.get(key));
-  if (known.success) return known.data;
-  const value = find();
-  store.set(key, value);
-  return value;
 }

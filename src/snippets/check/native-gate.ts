@@ -79,7 +79,8 @@ export function createNativeGate(configFile: string, create = createNativeCompil
       );
     },
     close(): void {
-      attempt(() => compiler?.close());
+      const closing = compiler;
+      if (closing) attempt(() => closing.close());
       compiler = undefined;
     },
     takeNotes: () => notes.splice(0),

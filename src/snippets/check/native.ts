@@ -97,9 +97,13 @@ export function createNativeCompiler(configFile: string, overrides: ts.CompilerO
         const files = changed.map(([file]) => file);
         if (config !== before) files.push(project);
         if (files.length + created.length + deleted.length === 0) return;
-        const next = server.updateSnapshot({ fileChanges: { changed: files, created, deleted } });
-        snapshot?.dispose();
-        snapshot = next;
+        // A program takes over one changed file within milliseconds, but is made anew for two told at once.
+        const isRegrouped = config !== before || created.length + deleted.length > 0;
+        for (const step of isRegrouped ? [files] : files.map((file) => [file])) {
+          const next = server.updateSnapshot({ fileChanges: { changed: step, created, deleted } });
+          snapshot?.dispose();
+          snapshot = next;
+        }
       }
       told = new Map(versions);
     },

@@ -6,7 +6,7 @@ import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
 import type { World } from '../commands';
 import { listRuns, readRun, type ReadRun } from '../../runs';
-import { createMemoryStore, createStore, readEngineVersion, readEnvironment } from '../cache';
+import { createMemoryStore, createStore, hash, readEngineVersion, readEnvironment, recall } from '../cache';
 import { createGate } from './gate';
 import { parsePackage, type ExamplePackage } from './packages';
 import type { Decision } from './verdict';
@@ -30,6 +30,8 @@ export interface ProjectOptions {
 
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 const PAGE = /\.mdx?$/;
+/** A page that was parsed before. The store vouches for its form: it reads only what this very engine has written. */
+const parsedPage = z.custom<Page>((value) => typeof value === 'object' && value !== null);
 /** What an import can mean, and what says how. */
 const MODULE = /\.(?:[cm]?[jt]sx?|json)$/;
 
@@ -44,13 +46,15 @@ export function createProject(options: ProjectOptions) {
   const configFile = path.join(root, options.compilerConfig);
   let files: readonly string[] | undefined;
   const listAll = () => (files ??= listFiles(examplesDir, () => true));
+  const store = openStore(options);
+  const environment = readEnvironment({ root, configFile, scope: options.scope });
   const compiler = createGate({
     configFile,
     texts,
     live: options.live,
-    store: openStore(options),
+    store,
     decision: options.decision,
-    environment: readEnvironment({ root, configFile, scope: options.scope }),
+    environment,
     listFiles: () =>
       listAll()
         .filter((file) => MODULE.test(file))
@@ -91,7 +95,10 @@ export function createProject(options: ProjectOptions) {
     listProgramFiles: () => listAll().filter(isProgramFile),
     page(file: string): Page | undefined {
       const entry = texts.read(path.join(root, ...file.split('/')));
-      return entry && pages(file, entry.version, () => parsePage(entry.text));
+      // Parsing is most of what a check takes that finds everything known; the lockfile says which parsers did it.
+      const find = (text: string) => () =>
+        recall(store, hash('page', environment, text), parsedPage, () => parsePage(text));
+      return entry && pages(file, entry.version, find(entry.text));
     },
     /** A file as it is shown; looked at once in a generation. */
     example(file: string): ExampleText {

@@ -151,14 +151,15 @@ function damaged(
   place: Place,
 ): Problem {
   const file = runFile(name);
-  const reason = read?.reason ?? 'it is gone';
+  const { fault, reason } = read ?? { fault: 'run-invalid', reason: 'it is gone' };
+  const isChanged = fault === 'run-changed';
   const inTrace = placeInTrace(project, name, read?.at ?? []);
   const isOwn = place.file === file;
   return {
-    name: 'run-invalid',
+    name: fault,
     place: isOwn ? inTrace : place,
-    message: `${file} is no trace: ${reason}`,
-    hint: `record it anew: ${UPDATE_RUNS}`,
+    message: `${file} ${isChanged ? 'is not as it was recorded' : 'is no trace'}: ${reason}`,
+    hint: `${isChanged ? 'take the change back, or ' : ''}record it anew: ${UPDATE_RUNS}`,
     ...(isOwn ? {} : { related: [{ place: inTrace, message: reason }] }),
   };
 }

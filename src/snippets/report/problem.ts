@@ -40,6 +40,7 @@ export const PROBLEM_NAMES = [
   // Recorded runs
   'run-missing',
   'run-invalid',
+  'run-changed',
   'run-not-json',
   'run-unused',
   // TypeScript
