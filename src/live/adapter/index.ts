@@ -1,0 +1,3 @@
+export { LiveHttpAdapter } from './adapter';
+export type { AdapterRequest, LiveRequest } from './request';
+export type { AdapterResponse, LiveAnswer } from './response';
