@@ -35,7 +35,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'Types of the site', command: ['npx', 'tsc', '-p', 'tsconfig.json'], isQuick: true },
   {
     name: 'Types of the live host, native compiler',
-    command: ['node', NATIVE_TSC, '-p', 'src/live/parity'],
+    command: ['node', NATIVE_TSC, '-p', 'src/live/hosts'],
     isQuick: true,
   },
   // Slow beside the native compiler, and the check of the snippets compiles the same files.

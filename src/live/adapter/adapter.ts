@@ -1,4 +1,4 @@
-import { RequestMethod, StreamableFile, type VersioningOptions } from '@nestjs/common';
+import { RequestMethod, StreamableFile } from '@nestjs/common';
 import { AbstractHttpAdapter } from '@nestjs/core';
 import { LegacyRouteConverter } from '@nestjs/core/router/legacy-route-converter';
 import { parseBody } from './body';
@@ -152,7 +152,7 @@ export class LiveHttpAdapter extends AbstractHttpAdapter<typeof NO_SERVER, Adapt
 
   enableCors(): void {}
 
-  applyVersionFilter(_handler: unknown, _version: unknown, _options: VersioningOptions): never {
+  applyVersionFilter(): never {
     throw new Error('Versions of routes are not supported here');
   }
 

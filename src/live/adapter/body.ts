@@ -12,10 +12,15 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 /**
  * Reads the body of a request as the two parsers that Nest registers with Express: JSON and forms.
  *
+ * @param limit of the body, in bytes
  * @returns `undefined` for a body of another type, and where there is none
  * @throws {@link HttpError} with the parsers' own words; a `SyntaxError` of `JSON.parse`, which Nest answers with 400
  */
-export function parseBody(headers: Readonly<Record<string, string>>, body: string | undefined): unknown {
+export function parseBody(
+  headers: Readonly<Record<string, string>>,
+  body: string | undefined,
+  limit = LIMIT,
+): unknown {
   if (body === undefined) return undefined;
   const { type, charset } = readType(headers['content-type'] ?? '');
   if (type !== JSON_TYPE && type !== FORM_TYPE) return undefined;
@@ -23,7 +28,7 @@ export function parseBody(headers: Readonly<Record<string, string>>, body: strin
   if (!isKnown) throw new HttpError(415, `unsupported charset "${charset.toUpperCase()}"`);
   const encoding = (headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding !== 'identity') throw new HttpError(415, `unsupported content encoding "${encoding}"`);
-  if (new TextEncoder().encode(body).length > LIMIT) throw new HttpError(413, 'request entity too large');
+  if (new TextEncoder().encode(body).length > limit) throw new HttpError(413, 'request entity too large');
   if (body === '') return {};
   return type === JSON_TYPE ? parseJson(body) : parseForm(body);
 }

@@ -1,3 +1,5 @@
 export { LiveHttpAdapter } from './adapter';
-export type { AdapterRequest, LiveRequest } from './request';
-export type { AdapterResponse, LiveAnswer } from './response';
+export { parseBody } from './body';
+export { AdapterRequest, type LiveRequest } from './request';
+export { AdapterResponse, type LiveAnswer } from './response';
+export { Router, type ErrorHandler, type Handler, type Next } from './router';

@@ -88,12 +88,19 @@ export class AdapterResponse {
   }
 
   type(type: string): this {
-    return this.set('content-type', type);
+    return this.set('content-type', SHORT_TYPES[type] ?? type);
+  }
+
+  writeHead(status: number, ...rest: readonly unknown[]): this {
+    this.statusCode = status;
+    const headers = rest.find((each) => typeof each === 'object' && each !== null) ?? {};
+    for (const [name, value] of Object.entries(headers)) this.set(name, String(value));
+    return this;
   }
 
   json(body: unknown): this {
     if (!this.hasHeader('content-type')) this.type('application/json');
-    return this.send(JSON.stringify(body) as string | undefined);
+    return this.send(JSON.stringify(body));
   }
 
   send(body?: unknown): this {
@@ -146,6 +153,14 @@ export class AdapterResponse {
     if (this.headersSent) throw new Error('Cannot set headers after they are sent to the client');
   }
 }
+
+const SHORT_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  json: 'application/json',
+  text: 'text/plain',
+  txt: 'text/plain',
+  xml: 'application/xml',
+};
 
 const REDIRECTS: Readonly<Record<number, string>> = {
   301: 'Moved Permanently',
