@@ -1,3 +1,4 @@
+export type { LiveExampleFiles, LiveManifest } from './manifest';
 export {
   isFromFrame,
   isFromWorker,
