@@ -6,6 +6,7 @@ import { createLevelBook } from './src/levels';
 import { createFrameworkBook } from './src/matrix';
 import { createFrameworksPlugin } from './src/plugins/frameworks';
 import { createLevelsPlugin } from './src/plugins/levels';
+import { createLivePlugin } from './src/plugins/live';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { readSymbols, symbolsFileOf } from './src/reference';
@@ -30,6 +31,8 @@ const levels = createLevelBook(engine);
 const frameworks = createFrameworkBook(__dirname);
 
 const REFERENCE_DIR = '.generated/api';
+/** Static files that are made: what live examples load. */
+const LIVE_DIR = '.generated/live';
 /** What the frames of the snippets link to, besides the source pages. */
 const targets = {
   repository: readRepository(env),
@@ -62,6 +65,7 @@ const plugins: PluginConfig[] = [
   createLevelsPlugin(engine, levels),
   createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),
+  createLivePlugin(LIVE_DIR),
 ];
 
 const classic: Options = {
@@ -132,6 +136,7 @@ const config: Config = {
   url,
   baseUrl,
   trailingSlash: true,
+  staticDirectories: ['static', LIVE_DIR],
   future: { v4: true, faster: true },
 
   onBrokenLinks: 'throw',

@@ -35,6 +35,16 @@ export default defineConfig({
         },
       },
       {
+        plugins: [decorators],
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'live',
+          include: ['src/live/**/*.spec.ts'],
+          testTimeout: 60_000,
+          server: { deps: { inline: ['graphql-http'] } },
+        },
+      },
+      {
         test: {
           name: 'red',
           include: ['tests/{guides,red}/**/*.test.ts'],

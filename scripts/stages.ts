@@ -33,6 +33,11 @@ function missingServers(): string | undefined {
 /** Fast first, so that most mistakes show within seconds. */
 export const STAGES: readonly Stage[] = [
   { name: 'Types of the site', command: ['npx', 'tsc', '-p', 'tsconfig.json'], isQuick: true },
+  {
+    name: 'Types of the live host, native compiler',
+    command: ['node', NATIVE_TSC, '-p', 'src/live/hosts'],
+    isQuick: true,
+  },
   // Slow beside the native compiler, and the check of the snippets compiles the same files.
   { name: 'Types of the examples', command: ['npx', 'tsc', '-p', 'examples/tsconfig.json'], isQuick: false },
   {
@@ -67,6 +72,7 @@ export const STAGES: readonly Stage[] = [
     isQuick: false,
     missing: missingServers,
   },
+  { name: 'Live host', command: ['npx', 'vitest', 'run', '--project', 'live'], isQuick: false },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
   {

@@ -65,7 +65,8 @@ function Line({ step: { lane, text, subject, outcome, failed } }: { readonly ste
 
 const NO_INLINE_STYLES = { plain: {}, styles: [] };
 
-function Content({ detail: { label, text, language } }: { readonly detail: Detail }): ReactNode {
+/** What a step opens to: a sentence, or code. */
+export function Content({ detail: { label, text, language } }: { readonly detail: Detail }): ReactNode {
   if (language === 'prose') return <span className={styles.text}>{text}</span>;
   if (language === 'text') return <code className={styles.text}>{text}</code>;
   return (

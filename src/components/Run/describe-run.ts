@@ -31,7 +31,8 @@ export function describeRun({ request, steps, response }: RecordedRun): ShownSte
   ];
 }
 
-function describeStep(step: RunStep): ShownStep {
+/** Puts one step into words. */
+export function describeStep(step: RunStep): ShownStep {
   switch (step.kind) {
     case 'call':
       return {

@@ -2,7 +2,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import React, { useId, useMemo, type ReactNode } from 'react';
 import type { RecordedRun, RunProps, SnippetEvidence } from '../../contract';
 import Evidence from '../Snippet/Evidence';
-import Step from './Step';
+import Steps from './Steps';
 import { describeRun } from './describe-run';
 import styles from './styles.module.css';
 
@@ -28,11 +28,7 @@ export default function Run({ trace, anchor, evidence }: RunProps): ReactNode {
           {run.given && `. Given: ${run.given.text}`}
         </span>
       </figcaption>
-      <ol className={styles.steps}>
-        {steps.map((step, index) => (
-          <Step key={index} step={step} />
-        ))}
-      </ol>
+      <Steps steps={steps} />
       <Evidence evidence={proof} />
     </figure>
   );

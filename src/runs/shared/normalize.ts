@@ -1,4 +1,4 @@
-import type { JsonValue, RecordedRun } from '../contract';
+import type { JsonValue, RecordedRun } from '../../contract';
 
 /** What of a recording differs from run to run, or must not be kept. */
 export interface Volatile {
@@ -63,7 +63,12 @@ export function keepHeaders(headers: Iterable<readonly [string, string]>): Recor
 
 /** Applies every rule to every text of a recording, keys of objects excepted. */
 export function normalizeRun(run: RecordedRun, volatile: Volatile): RecordedRun {
-  return mapTexts(run, (text) =>
+  return normalizeTexts(run, volatile);
+}
+
+/** The same for a part of a recording. */
+export function normalizeTexts<T>(value: T, volatile: Volatile): T {
+  return mapTexts(value, (text) =>
     NORMALIZE_RULES.reduce((result, rule) => rule.apply(result, volatile), text),
   );
 }

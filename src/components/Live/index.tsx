@@ -1,0 +1,68 @@
+import React, { useId, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import type { ConsoleProps } from './Console';
+import { findRun, readRequest } from './read-start';
+import styles from './styles.module.css';
+
+/** A page writes `<Live example="notifications">`, and the recorded run of the same request inside. */
+export interface LiveProps {
+  /** Name of a live example. */
+  readonly example: string;
+  /** `GET /path?query`; that of the recorded run by default. */
+  readonly request?: string;
+  /** Shown until the reader runs it, and to everybody without JavaScript. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * An example that runs in the page. Nothing of it is loaded until a reader presses Run: until then the block shows what
+ * a test recorded.
+ */
+export default function Live({ example, request: line, children }: LiveProps): ReactNode {
+  const titleId = useId();
+  const request = useMemo(() => readRequest(line, findRun(children)), [line, children]);
+  const [Console, setConsole] = useState<ComponentType<ConsoleProps>>();
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+
+  async function open(): Promise<void> {
+    setState('loading');
+    try {
+      const loaded = await import('./Console');
+      setConsole(() => loaded.default);
+    } catch {
+      setState('failed');
+    }
+  }
+
+  return (
+    <section className={styles.live} aria-labelledby={titleId} data-live={example}>
+      <div className={styles.head}>
+        <b id={titleId}>Live example</b>
+        {!Console && (
+          <>
+            <code className={styles.line}>
+              {request.method} {request.url}
+            </code>
+            <button
+              type="button"
+              className="button button--primary button--sm"
+              aria-disabled={state === 'loading'}
+              onClick={() => state !== 'loading' && void open()}
+            >
+              {state === 'loading' ? 'Loading…' : 'Run'}
+            </button>
+          </>
+        )}
+      </div>
+      {state === 'failed' && (
+        <p role="alert" className={styles.problem}>
+          It could not be loaded. Look at your connection, and press Run again.
+        </p>
+      )}
+      {Console ? (
+        <Console start={{ example, request, upstream: 'normal' }} recorded={children} />
+      ) : (
+        <div className={styles.recorded}>{children}</div>
+      )}
+    </section>
+  );
+}

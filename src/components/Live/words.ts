@@ -1,0 +1,22 @@
+import type { UpstreamMode } from '../../live/protocol';
+
+/** Methods that a reader can choose. */
+export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
+/** How the helpdesk can behave, in the order in which it is offered. */
+export const UPSTREAM_WORDS: readonly (readonly [UpstreamMode, string])[] = [
+  ['normal', 'answers rightly'],
+  ['slow', 'answers too late'],
+  ['not-found', 'answers 404'],
+  ['failing', 'answers 500'],
+  ['malformed', 'answers something else'],
+];
+
+/** What a reader can do about a failure. */
+export const NEXT_STEPS = {
+  timeout:
+    'A loop that does not end, or something that is awaited and never comes? Each run starts anew: run again.',
+  flood: 'Write less into the log, and run again: each run starts anew.',
+  crash: 'The browser ended the worker, perhaps for lack of memory. Run again: each run starts anew.',
+  error: 'Nothing is left of this run: run again.',
+} as const;

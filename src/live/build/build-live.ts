@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LiveManifest } from '../protocol';
+import { bundle } from './bundle';
+import { compileExample } from './compile-example';
+import { EXAMPLES, PACKS } from './examples';
+import { createFramePage } from './frame-page';
+
+/** The folder on the site. */
+const SITE_FOLDER = 'live';
+const FRAME_ENTRY = './src/live/frame/frame.ts';
+
+/**
+ * Builds the frame, the programs of the workers and the examples.
+ *
+ * @param root absolute folder of the project
+ * @param outDir a folder of static files; its `live` is made anew
+ * @returns where everything is
+ * @throws Error with what the bundler or the compiler says
+ */
+export async function buildLive(root: string, outDir: string): Promise<LiveManifest> {
+  const folder = path.join(outDir, SITE_FOLDER);
+  await rm(folder, { recursive: true, force: true });
+  const write = async (name: string, extension: string, text: string): Promise<string> => {
+    const file = `${name}-${hashOf(text)}${extension}`;
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+    return `${SITE_FOLDER}/${file}`;
+  };
+  const [programs, frames, examples] = await Promise.all([
+    bundleTexts(root, PACKS),
+    bundleTexts(root, { frame: FRAME_ENTRY }),
+    Promise.all(EXAMPLES.map(async (plan) => ({ plan, built: await compileExample(root, plan) }))),
+  ]);
+  const packs: Record<string, string> = {};
+  for (const [name, text] of Object.entries(programs)) packs[name] = await write(name, '.js', text);
+  const files: Record<string, LiveManifest['examples'][string]> = {};
+  for (const { plan, built } of examples) {
+    const file = await write(plan.name, '.json', JSON.stringify(built));
+    files[plan.name] = { file, packs: ['runtime', ...plan.packs] };
+  }
+  const page = createFramePage(frames['frame'] ?? '');
+  // A folder of its own: servers that leave `.html` out of addresses and those that do not agree on it.
+  const frame = await write('frame', '/index.html', page);
+  return { frame: frame.replace(/index\.html$/, ''), packs, examples: files };
+}
+
+async function bundleTexts(
+  root: string,
+  entries: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'live-'));
+  try {
+    await bundle(root, entries, folder);
+    const texts = Object.keys(entries).map(
+      async (name) => [name, await readFile(path.join(folder, `${name}.js`), 'utf8')] as const,
+    );
+    return Object.fromEntries(await Promise.all(texts));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

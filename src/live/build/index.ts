@@ -1,0 +1,1 @@
+export { buildLive } from './build-live';

@@ -1,0 +1,211 @@
+import type { RunStep } from '../../contract';
+import type { LiveAnswer, LiveRequest } from '../adapter';
+import {
+  isFromWorker,
+  type CompiledFiles,
+  type FromWorker,
+  type LiveExample,
+  type LiveFailure,
+  type LiveManifest,
+  type ToWorker,
+  type UpstreamMode,
+} from '../protocol';
+import type { FrameLink } from './frame-link';
+
+/** How long a run may take, in milliseconds. */
+export const TIME_LIMIT_MS = 3_000;
+
+/** The runtime tells no more of a run; other code may say anything. */
+const MAX_STEPS = 1_000;
+
+/** What a reader runs. */
+export interface LiveOrder {
+  readonly example: string;
+  readonly request: LiveRequest;
+  readonly upstream: UpstreamMode;
+  /** Compiled files that stand in for the example's own. */
+  readonly overrides?: CompiledFiles;
+}
+
+/** What a run gave. */
+export type LiveOutcome = { readonly steps: readonly RunStep[] } & (
+  | { readonly answer: LiveAnswer; readonly startMs: number; readonly answerMs: number }
+  | { readonly failure: LiveFailure }
+);
+
+/** What a session needs of the page. */
+export interface SessionOptions {
+  readonly manifest: LiveManifest;
+  /** Fetches a file of the site by its path. */
+  readonly load: (path: string) => Promise<Response>;
+  readonly openFrame: (path: string) => Promise<FrameLink>;
+}
+
+/** A worker that has taken an example, and waits for its one run. */
+interface Spare {
+  readonly worker: number;
+  /** What went wrong while it took the example, where something did. */
+  readonly loaded: Promise<LiveFailure | undefined>;
+}
+
+/**
+ * All live examples of a page. They share one frame; each run gets a worker of its own, and while a reader looks at the
+ * answer the next one is made ready.
+ */
+export class LiveSession {
+  private frame: Promise<FrameLink> | undefined;
+  private readonly kept = new Map<string, Promise<void>>();
+  private readonly examples = new Map<string, Promise<LiveExample>>();
+  private readonly spares = new Map<string, Promise<Spare>>();
+  private count = 0;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  /** The compiled files of an example, as it was built. */
+  example(name: string): Promise<LiveExample> {
+    return remember(this.examples, name, async () => {
+      const response = await this.options.load(this.filesOf(name).file);
+      return (await response.json()) as LiveExample;
+    });
+  }
+
+  /** Fetches what an example needs, and makes a worker ready. */
+  async warm(name: string): Promise<void> {
+    await (
+      await this.spare(name)
+    ).loaded;
+  }
+
+  /**
+   * Runs an example once.
+   *
+   * @throws Error when what it needs cannot be fetched
+   */
+  async run(order: LiveOrder): Promise<LiveOutcome> {
+    const spare = await this.spare(order.example);
+    this.spares.delete(order.example);
+    const frame = await this.open();
+    try {
+      const failure = await spare.loaded;
+      return failure ? { steps: [], failure } : await follow(frame, spare.worker, order);
+    } finally {
+      frame.send({ type: 'stop', worker: spare.worker });
+      this.spare(order.example).catch(() => undefined);
+    }
+  }
+
+  private spare(name: string): Promise<Spare> {
+    return remember(this.spares, name, async () => {
+      const { packs } = this.filesOf(name);
+      const [frame, example] = await Promise.all([this.open(), this.example(name), this.keepAll(packs)]);
+      this.count += 1;
+      const worker = this.count;
+      const loaded = new Promise<LiveFailure | undefined>((resolve) => {
+        const stop = hear(frame, worker, (message) => {
+          if (message.type !== 'loaded' && message.type !== 'failure') return;
+          stop();
+          resolve(message.type === 'failure' ? message.failure : undefined);
+        });
+      });
+      frame.send({ type: 'start', worker, names: packs });
+      send(frame, worker, { type: 'load', example });
+      return { worker, loaded };
+    });
+  }
+
+  private async keepAll(packs: readonly string[]): Promise<void> {
+    await Promise.all(
+      packs.map((pack) =>
+        remember(this.kept, pack, async () => {
+          const [frame, response] = await Promise.all([
+            this.open(),
+            this.options.load(this.options.manifest.packs[pack] ?? ''),
+          ]);
+          frame.send({ type: 'keep', name: pack, text: await response.text() });
+        }),
+      ),
+    );
+  }
+
+  private open(): Promise<FrameLink> {
+    this.frame ??= this.options.openFrame(this.options.manifest.frame).catch((error: unknown) => {
+      this.frame = undefined;
+      throw error;
+    });
+    return this.frame;
+  }
+
+  private filesOf(name: string) {
+    const files = this.options.manifest.examples[name];
+    if (!files) throw new Error(`There is no live example "${name}"`);
+    return files;
+  }
+}
+
+/** Sends the request, gathers the steps, and stops waiting after the limit. */
+function follow(frame: FrameLink, worker: number, order: LiveOrder): Promise<LiveOutcome> {
+  const { request, upstream, overrides = {} } = order;
+  const steps: RunStep[] = [];
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const finish = (end: Extract<LiveOutcome, { failure: unknown }> | Omit<LiveOutcome, 'steps'>): void => {
+      clearTimeout(timer);
+      stop();
+      resolve({ ...end, steps: steps.filter(Boolean) } as LiveOutcome);
+    };
+    const stop = hear(frame, worker, (message) => {
+      switch (message.type) {
+        case 'running':
+          timer ??= setTimeout(() => finish({ failure: TIMED_OUT }), TIME_LIMIT_MS);
+          return;
+        case 'step':
+          if (Number.isInteger(message.index) && message.index >= 0 && message.index < MAX_STEPS)
+            steps[message.index] = message.step;
+          return;
+        case 'answer':
+          finish({ answer: message.answer, startMs: message.startMs, answerMs: message.answerMs });
+          return;
+        case 'failure':
+          finish({ failure: message.failure });
+          return;
+        case 'loaded':
+      }
+    });
+    send(frame, worker, { type: 'run', request, upstream, overrides });
+  });
+}
+
+const TIMED_OUT: LiveFailure = {
+  kind: 'timeout',
+  during: 'request',
+  name: 'Timeout',
+  message: `Nothing came within ${TIME_LIMIT_MS / 1_000} seconds, so the run was stopped.`,
+  places: [],
+};
+
+function send(frame: FrameLink, worker: number, message: ToWorker): void {
+  frame.send({ type: 'send', worker, message });
+}
+
+/** Hears one worker; that it ended is told as a failure. */
+function hear(frame: FrameLink, worker: number, listener: (message: FromWorker) => void): () => void {
+  return frame.listen((said) => {
+    if (said.worker !== worker) return;
+    if (said.type === 'message') {
+      if (isFromWorker(said.message)) listener(said.message);
+      return;
+    }
+    const { reason: kind, message } = said;
+    listener({ type: 'failure', failure: { kind, during: 'request', name: kind, message, places: [] } });
+  });
+}
+
+/** Begins something once; after a failure the next call tries again. */
+function remember<T>(known: Map<string, Promise<T>>, key: string, begin: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before) return before;
+  const now = begin();
+  known.set(key, now);
+  now.catch(() => known.get(key) === now && known.delete(key));
+  return now;
+}

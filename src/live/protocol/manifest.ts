@@ -1,0 +1,16 @@
+/** Where the built files of the live examples are: site paths, base URL not included. All are named by what is in them. */
+export interface LiveManifest {
+  /** The document of the frame. */
+  readonly frame: string;
+  /** Programs of the workers, by name: `runtime`, and what some examples need besides. */
+  readonly packs: Readonly<Record<string, string>>;
+  readonly examples: Readonly<Record<string, LiveExampleFiles>>;
+}
+
+/** What an example is made of. */
+export interface LiveExampleFiles {
+  /** JSON of a `LiveExample`. */
+  readonly file: string;
+  /** Names in {@link LiveManifest.packs}, in the order in which they are started. */
+  readonly packs: readonly string[];
+}

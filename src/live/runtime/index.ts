@@ -1,0 +1,5 @@
+export { inspect } from './inspect';
+export { link, type PackageSource } from './link';
+export { registerPack, type Pack } from './registry';
+export { Runner, toFailure, type RunResult } from './runner';
+export { decodeMappings, findPlaces, mapStack } from './source-map';

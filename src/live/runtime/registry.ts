@@ -1,0 +1,24 @@
+import type { Mount } from '../upstream';
+import type { PackageSource } from './link';
+
+/** Packages and parts of the backend that examples need: one comes with the runtime, others with the examples' own files. */
+export interface Pack {
+  readonly packages: Readonly<Record<string, unknown>>;
+  readonly mounts: readonly Mount[];
+}
+
+const packs: Pack[] = [];
+
+/** Makes a pack known, before an example that needs it is loaded. */
+export function registerPack(pack: Pack): void {
+  packs.push(pack);
+}
+
+/** Finds a package in every known pack. */
+export const findPackage: PackageSource = (name) =>
+  packs.find(({ packages }) => Object.hasOwn(packages, name))?.packages[name];
+
+/** What the backend serves by every known pack. */
+export function listMounts(): Mount[] {
+  return packs.flatMap(({ mounts }) => mounts);
+}

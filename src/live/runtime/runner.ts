@@ -1,0 +1,149 @@
+import type { DynamicModule, INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { LiveHttpAdapter, type LiveAnswer, type LiveRequest } from '../adapter';
+import type { CompiledFiles, LiveExample, LiveFailure, UpstreamMode } from '../protocol';
+import { createUpstreamFetch, type Mount, type UpstreamFetch } from '../upstream';
+import { LIMITS, shorten } from './limits';
+import { link, type PackageSource } from './link';
+import { LiveLogger } from './live-logger';
+import { findPlaces, mapStack } from './source-map';
+import { tapFetch } from './tap-fetch';
+import { tapServices } from './tap-services';
+import { Trace, type StepListener } from './trace';
+
+/** What the entry of an example exports. */
+interface Composition {
+  /** The root module of the host. */
+  readonly module: DynamicModule;
+  /** The tokens of the services that controllers ask. */
+  readonly services: readonly object[];
+}
+
+/** What one run gives besides its steps. */
+export type RunResult =
+  | { readonly answer: LiveAnswer; readonly startMs: number; readonly answerMs: number }
+  | { readonly failure: LiveFailure };
+
+/** What the world of an example is made of. */
+export interface RunnerOptions {
+  readonly packages: PackageSource;
+  /** What the backend serves. */
+  readonly mounts: readonly Mount[];
+}
+
+interface Host {
+  readonly app: INestApplication;
+  readonly adapter: LiveHttpAdapter;
+  readonly startMs: number;
+}
+
+/** What the composition of an example must look like, in words for whoever wrote another. */
+const NO_COMPOSITION = 'The entry of the example must export "module" and "services".';
+
+/** Starts examples and sends requests to them. One runner serves one run: then its process is thrown away. */
+export class Runner {
+  private mode: UpstreamMode = 'normal';
+  private caller: string | undefined;
+  private trace = new Trace(() => undefined);
+  private prepared: Promise<Host> | undefined;
+
+  /** The only network of the example; the caller puts it in the place of `fetch`. */
+  readonly fetch: UpstreamFetch;
+
+  constructor(
+    private readonly example: LiveExample,
+    private readonly options: RunnerOptions,
+  ) {
+    const upstream = createUpstreamFetch(options.mounts, () => this.mode);
+    this.fetch = tapFetch(
+      upstream,
+      () => this.trace,
+      () => this.caller,
+    );
+  }
+
+  /** Notes a line that no logger wrote. */
+  print(level: string, text: string): void {
+    this.trace.add({ kind: 'log', level, context: 'console', message: mapStack(text, this.example.files) });
+  }
+
+  /** Starts the example as it is, before anybody asks for it. */
+  async prepare(): Promise<void> {
+    this.prepared = this.start(this.example.files);
+    await this.prepared;
+  }
+
+  /** Sends one request. It never fails: what goes wrong is told. */
+  async run(
+    request: LiveRequest,
+    upstream: UpstreamMode,
+    overrides: CompiledFiles,
+    tell: StepListener,
+  ): Promise<RunResult> {
+    const files = { ...this.example.files, ...overrides };
+    const isEdited = Object.keys(overrides).length > 0;
+    let during: LiveFailure['during'] = 'start';
+    this.trace = new Trace(tell);
+    this.mode = upstream;
+    try {
+      const host = await (isEdited ? this.start(files) : (this.prepared ?? this.start(files)));
+      during = 'request';
+      const begin = performance.now();
+      this.caller = Object.entries(request.headers ?? {}).find(
+        ([name]) => name.toLowerCase() === 'authorization',
+      )?.[1];
+      const answer = await host.adapter.inject(request);
+      return {
+        answer: { ...answer, body: shorten(answer.body, LIMITS.body) },
+        startMs: isEdited ? host.startMs : 0,
+        answerMs: performance.now() - begin,
+      };
+    } catch (error) {
+      return { failure: toFailure(error, during, files) };
+    }
+  }
+
+  private async start(files: CompiledFiles): Promise<Host> {
+    const begin = performance.now();
+    const linked = link(files, this.example.entry, this.options.packages);
+    if (!isComposition(linked)) throw new Error(NO_COMPOSITION);
+    const adapter = new LiveHttpAdapter();
+    const describe = (error: Error) => describeError(error, files);
+    const logger = new LiveLogger({ add: (step) => this.trace.add(step) }, describe);
+    const app = await NestFactory.create(linked.module, adapter, { abortOnError: false, logger });
+    await app.init();
+    tapServices(app, linked.services, () => this.trace);
+    return { app, adapter, startMs: performance.now() - begin };
+  }
+}
+
+function isComposition(value: unknown): value is Composition {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'module' in value &&
+    'services' in value &&
+    Array.isArray(value.services)
+  );
+}
+
+/** Tells a failure with the lines of the example that it came through. */
+export function toFailure(error: unknown, during: LiveFailure['during'], files: CompiledFiles): LiveFailure {
+  const {
+    name,
+    message,
+    stack = '',
+  } = error instanceof Error ? error : new Error(typeof error === 'string' ? error : JSON.stringify(error));
+  return {
+    kind: 'error',
+    during,
+    name,
+    message: shorten(message, LIMITS.line),
+    places: findPlaces(stack, files),
+  };
+}
+
+function describeError({ message, stack = '' }: Error, files: CompiledFiles): string {
+  const places = findPlaces(stack, files).map(({ file, line, column }) => `    at ${file}:${line}:${column}`);
+  return [message, ...places].join('\n');
+}

@@ -1,0 +1,94 @@
+import { HttpException, type INestApplicationContext } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { isObservable, tap } from 'rxjs';
+import type { JsonValue, RunStep } from '../../contract';
+import { toJson } from '../../runs/shared';
+import type { Trace } from './trace';
+
+interface Call {
+  readonly service: string;
+  readonly method: string;
+}
+
+/**
+ * Notes what controllers ask of services, and what these emit. The tap sits between the two, in the controllers' own
+ * fields: calls that a service makes of itself pass it by.
+ *
+ * @param tokens under which the host finds the services
+ */
+export function tapServices(
+  host: INestApplicationContext,
+  tokens: readonly object[],
+  trace: () => Trace,
+): void {
+  const proxies = new Map<unknown, object>();
+  for (const token of tokens) {
+    const service = host.get<object>(token as never, { strict: false });
+    proxies.set(service, tapped(service, trace));
+  }
+  const controllers = [...host.get(ModulesContainer).values()].flatMap((each) => [
+    ...each.controllers.values(),
+  ]);
+  for (const { instance } of controllers) {
+    for (const [field, value] of Object.entries(instance as object)) {
+      const proxy = proxies.get(value);
+      if (proxy) Reflect.set(instance as object, field, proxy);
+    }
+  }
+}
+
+function tapped(service: object, trace: () => Trace): object {
+  return new Proxy(service, {
+    get(target, method) {
+      const member: unknown = Reflect.get(target, method);
+      if (typeof member !== 'function' || typeof method !== 'string') return member;
+      return (...args: unknown[]): unknown =>
+        note(trace(), { service: target.constructor.name, method }, args, () =>
+          Reflect.apply(member, target, args),
+        );
+    },
+  });
+}
+
+function note(trace: Trace, call: Call, args: readonly unknown[], run: () => unknown): unknown {
+  trace.add({ kind: 'call', ...call, arguments: toArguments(args) });
+  const failed = (error: unknown) => trace.add({ kind: 'error', ...call, error: toError(error) });
+  let answer: unknown;
+  try {
+    answer = run();
+  } catch (error) {
+    failed(error);
+    throw error;
+  }
+  if (isObservable(answer))
+    return answer.pipe(tap({ next: (value) => trace.add(toEmission(call, value)), error: failed }));
+  // Code of a reader may answer what the framework does not ask for: it is shown as it is.
+  void Promise.resolve(answer).then((value) => trace.add(toEmission(call, value)), failed);
+  return answer;
+}
+
+/** Trailing arguments that were not given are left out. */
+function toArguments(args: readonly unknown[]): JsonValue[] {
+  const given = args.slice(0, args.findLastIndex((value) => value !== undefined) + 1);
+  return given.map((value) => toShown(value) ?? null);
+}
+
+function toEmission(call: Call, value: unknown): RunStep {
+  const json = toShown(value);
+  return { kind: 'emission', ...call, ...(json === undefined ? {} : { value: json }) };
+}
+
+/** What JSON cannot hold, a circle for instance, is told by its kind. */
+function toShown(value: unknown): JsonValue | undefined {
+  try {
+    return toJson(value);
+  } catch {
+    return `<${typeof value}>`;
+  }
+}
+
+function toError(error: unknown): { name: string; status?: number; message: string } {
+  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
+  const status = error instanceof HttpException ? { status: error.getStatus() } : {};
+  return { name: error.name, ...status, message: error.message };
+}

@@ -1,0 +1,2 @@
+// Loaded, and never used here.
+module.exports = {};

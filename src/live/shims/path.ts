@@ -1,0 +1,14 @@
+/** Paths are made, and never opened. */
+export function join(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join('/').replace(/\/+/g, '/');
+}
+
+export const resolve = join;
+
+export function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function extname(path: string): string {
+  return /\.[^./]+$/.exec(path)?.[0] ?? '';
+}

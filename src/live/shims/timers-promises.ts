@@ -1,0 +1,3 @@
+export function setTimeout(ms: number): Promise<void> {
+  return new Promise((resolve) => globalThis.setTimeout(resolve, ms));
+}

@@ -1,0 +1,3 @@
+export { type Mount } from './backend';
+export { type BackendRouter } from './express';
+export { createUpstreamFetch, type UpstreamFetch } from './fetch';
