@@ -62,6 +62,7 @@ const plugins: PluginConfig[] = [
   createLevelsPlugin(engine, levels),
   createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),
+  './src/plugins/live-editor.ts',
 ];
 
 const classic: Options = {
@@ -132,6 +133,8 @@ const config: Config = {
   url,
   baseUrl,
   trailingSlash: true,
+  // The second is written by plugins: files that pages fetch by address.
+  staticDirectories: ['static', '.generated/static'],
   future: { v4: true, faster: true },
 
   onBrokenLinks: 'throw',
