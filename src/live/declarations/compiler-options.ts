@@ -13,9 +13,12 @@ export type RawCompilerOptions = Readonly<Record<string, unknown>>;
  */
 export function readRawOptions(root: string): RawCompilerOptions {
   const file = path.join(root, 'examples/tsconfig.base.json');
-  const { config, error } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8'));
-  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-  return (config as { compilerOptions: RawCompilerOptions }).compilerOptions;
+  const parsed: { readonly config?: unknown; readonly error?: ts.Diagnostic } = ts.parseConfigFileTextToJson(
+    file,
+    readFileSync(file, 'utf8'),
+  );
+  if (parsed.error) throw new Error(ts.flattenDiagnosticMessageText(parsed.error.messageText, '\n'));
+  return (parsed.config as { readonly compilerOptions: RawCompilerOptions }).compilerOptions;
 }
 
 /**
