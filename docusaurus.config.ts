@@ -66,6 +66,7 @@ const plugins: PluginConfig[] = [
   createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),
   createLivePlugin(LIVE_DIR),
+  './src/plugins/live-editor.ts',
 ];
 
 const classic: Options = {
@@ -136,7 +137,8 @@ const config: Config = {
   url,
   baseUrl,
   trailingSlash: true,
-  staticDirectories: ['static', LIVE_DIR],
+  // The others are written by plugins: files that pages fetch by address.
+  staticDirectories: ['static', LIVE_DIR, '.generated/static'],
   future: { v4: true, faster: true },
 
   onBrokenLinks: 'throw',

@@ -7,7 +7,16 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
-const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
+const BROWSER = [
+  'src/components',
+  'src/theme',
+  'src/pages',
+  'src/search/box',
+  'src/live/editor',
+  'src/live/edits',
+];
+/** Code that runs in the browser, and in Node under test: neither may need the other's. */
+const ISOMORPHIC = ['src/live/types'];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',
@@ -20,6 +29,7 @@ const NODE = [
   'src/selftest',
   'src/clipboard',
   'src/search/build',
+  'src/live/declarations',
   'src/plugins',
 ];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
@@ -39,13 +49,14 @@ const SURFACES = [
   'src/clipboard',
   'src/search/build',
   'src/search/box',
+  ...['declarations', 'types', 'editor', 'edits'].map((room) => `src/live/${room}`),
 ];
 
 /** @type {(folder: string) => string} */
 const shortName = (folder) => folder.replace(/^src\//, '');
 
 const borders = [
-  ...BROWSER.flatMap((target) =>
+  ...[...BROWSER, ...ISOMORPHIC].flatMap((target) =>
     NODE.map((from) => ({
       target: `./${target}`,
       from: `./${from}`,
@@ -96,6 +107,8 @@ export default defineConfig(
       '.generated/',
       'coverage/',
       '**/fixtures/**/*.txt',
+      // Declarations for the examples, not for the site.
+      'src/live/declarations/stubs/',
       // Written by gql.tada.
       'examples/helpdesk/src/modules/tickets/helpdesk-graphql.d.ts',
       'test-results/',
@@ -142,7 +155,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: BROWSER.map((folder) => `${folder}/**`),
+    files: [...BROWSER, ...ISOMORPHIC].map((folder) => `${folder}/**`),
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
       'no-restricted-imports': [

@@ -11,7 +11,8 @@ const config: KnipConfig = {
         'scripts/*.{ts,mjs}',
         'src/reference/cli.mts',
         // Named by path: the bundler, the router and Docusaurus load them.
-        'src/plugins/reference.ts',
+        'src/plugins/{reference,live-editor}.ts',
+        'src/live/types/worker.ts',
         'src/snippets/site/dependencies-loader.cjs',
         'src/components/{SourcePage,SourceIndex,VerificationPage,FrameworksPage}/index.tsx',
         'src/levels/collect/setup.ts',

@@ -1,0 +1,114 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import React, { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { knownEdits } from '../../live/edits';
+import Keys from './Keys';
+import Problems from './Problems';
+import Tabs from './Tabs';
+import Toolbar from './Toolbar';
+import type { LiveEditorProps } from '.';
+import { emitOverrides } from './emit-overrides';
+import { makeShareLink } from './share-link';
+import styles from './styles.module.css';
+import type { Opened } from './use-opened';
+import { useWorkbench } from './use-workbench';
+
+/** An editor whose code and files are there. */
+export interface WorkbenchProps extends LiveEditorProps {
+  readonly opened: Opened;
+}
+
+/** The files of an example as tabs, the code of one of them, and what TypeScript says of all. */
+export default function Workbench({ opened, files, shared, onRun }: WorkbenchProps): ReactNode {
+  const { example, sources } = opened;
+  const id = useId();
+  const playground = useBaseUrl('/playground/', { absolute: true });
+  const parent = useRef<HTMLDivElement>(null);
+  const tabs = useMemo(
+    () => chooseTabs(Object.keys(sources), example.package, files),
+    [sources, example, files],
+  );
+  const [isComparing, setComparing] = useState(false);
+
+  const { editor, state, tell } = useWorkbench(parent, {
+    opened,
+    first: tabs.first,
+    shared,
+    describedBy: `${id}-keys`,
+    onRun: onRun && (() => void run()),
+  });
+  const { current, edited, checked, message } = state;
+  // A definition or a problem may lead to a file that was not asked for.
+  const shown = tabs.files.includes(current) ? tabs.files : [...tabs.files, current];
+
+  async function run(): Promise<void> {
+    if (!editor || !onRun) return;
+    const result = await emitOverrides(editor, sources, example.package);
+    if ('refused' in result) tell(result.refused);
+    else await onRun(result.overrides);
+  }
+  function reset(names: readonly string[]): void {
+    for (const file of names) editor?.replace(file, sources[file] ?? '');
+    tell(names.length === 1 ? 'The file is as the site has it.' : 'All files are as the site has them.');
+  }
+  function compare(): void {
+    editor?.compare(!isComparing);
+    setComparing(!isComparing);
+  }
+  async function share(): Promise<void> {
+    const here = new URL(new URL(playground).pathname, window.location.href).href;
+    const link = editor && makeShareLink(here, example.id, knownEdits(editor.texts(), sources));
+    if (link === undefined) return tell('These edits are too much for a link.');
+    await navigator.clipboard.writeText(link).then(
+      () => tell('The link is copied. It brings your edits along, and runs nothing by itself.'),
+      () => tell('The browser refused to copy the link.'),
+    );
+  }
+
+  return (
+    <div className={styles.editor}>
+      <Toolbar
+        editor={editor}
+        isEdited={edited.includes(current)}
+        isAnyEdited={edited.length > 0}
+        isComparing={isComparing}
+        onCompare={compare}
+        onResetFile={() => reset([current])}
+        onResetAll={() => reset(edited)}
+        onShare={() => void share()}
+        onRun={onRun && (() => void run())}
+      />
+      <Tabs
+        files={shown}
+        current={current}
+        edited={edited}
+        diagnostics={checked?.diagnostics ?? []}
+        id={`${id}-tab`}
+        panel={`${id}-panel`}
+        onSelect={(file) => editor?.show(file)}
+      />
+      <div
+        ref={parent}
+        id={`${id}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}-tab-${shown.indexOf(current)}`}
+        className={styles.code}
+      />
+      <p role="status" className={styles.message}>
+        {message}
+      </p>
+      <Problems checked={checked} onSelect={(diagnostic) => editor?.go(diagnostic)} />
+      <Keys id={`${id}-keys`} />
+    </div>
+  );
+}
+
+/** The files to show, and the first of them: what readers come for is the service, or the mapper. */
+function chooseTabs(
+  all: readonly string[],
+  folder: string,
+  wanted: readonly string[] | undefined,
+): { readonly files: readonly string[]; readonly first: string } {
+  const files = wanted?.map((file) => `${folder}/src/${file}`).filter((file) => all.includes(file)) ?? all;
+  const first = wanted ? files[0] : files.find((file) => /\.service\.ts$/.test(file));
+  return { files, first: first ?? all[0] ?? '' };
+}

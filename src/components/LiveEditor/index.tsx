@@ -1,0 +1,45 @@
+import React, { type ReactNode } from 'react';
+import styles from './styles.module.css';
+import { useOpened } from './use-opened';
+
+/** Compiled files, by path below the example's `src/`: `modules/notifications/notifications.service.ts`. */
+export type Overrides = Readonly<Record<string, string>>;
+
+/** What an editor is opened with. */
+export interface LiveEditorProps {
+  /** Id of the example: `helpdesk/notifications`. */
+  readonly example: string;
+  /** Its files to show, by path below the package's `src/`, the first in front; absent, all of them. */
+  readonly files?: readonly string[];
+  /** Edits that somebody shared, by path below `examples/`. They are shown, and nothing more. */
+  readonly shared?: Readonly<Record<string, string>>;
+  /**
+   * Runs the example with the edited files in place of its own. Called for nothing but a press of Run, which is absent
+   * without it.
+   */
+  readonly onRun?: (overrides: Overrides) => void | Promise<void>;
+}
+
+/** An editor for the files of an example, with TypeScript's help. Loads itself when it is mounted. */
+export default function LiveEditor(props: LiveEditorProps): ReactNode {
+  const { opened, failed, retry } = useOpened(props.example);
+  if (failed) {
+    return (
+      <p role="alert" className={styles.waiting}>
+        The editor could not be loaded.{' '}
+        <button type="button" className={styles.button} onClick={retry}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (!opened) {
+    return (
+      <p role="status" className={styles.waiting}>
+        Loading the editor…
+      </p>
+    );
+  }
+  const { Workbench } = opened;
+  return <Workbench key={props.example} {...props} opened={opened} />;
+}

@@ -1,0 +1,41 @@
+import { knownEdits, loadEdits, saveEdits } from '../../live/edits';
+import type { Files } from '../../live/types';
+import { browserStore } from './browser-store';
+
+/** The edits that an editor begins with, and where later ones are kept. */
+export interface KeptEdits {
+  /** What differs from the originals. */
+  readonly edits: Files;
+  /** What to tell about them, if anything. */
+  readonly message: string;
+  /** Keeps the texts; false when the browser does not. */
+  keep(texts: Files): boolean;
+}
+
+const MESSAGES = {
+  none: '',
+  kept: 'Your edits are as you left them.',
+  outdated:
+    'Your edits are as you left them. The example itself has changed since; “Changes” shows the difference.',
+  corrupted: 'Your earlier edits could not be read. The example is shown as it is.',
+};
+
+/**
+ * Finds what the reader did to an example before. Shared edits have a place of their own, so that looking at somebody's
+ * link costs nobody's own work: one place for all links, as the latest is the one that matters.
+ *
+ * @param shared - edits that came with a link
+ */
+export function findKeptEdits(example: string, originals: Files, shared: Files | undefined): KeptEdits {
+  const slot = shared ? `${example}#shared` : example;
+  const basis = { ...originals, ...(shared && knownEdits(shared, originals)) };
+  const loaded = loadEdits(browserStore, slot, basis);
+  // What was kept for another link is not about this one.
+  const isOther = shared && loaded.state === 'outdated';
+  const files = 'files' in loaded && !isOther ? loaded.files : {};
+  return {
+    edits: knownEdits({ ...basis, ...files }, originals),
+    message: isOther ? '' : MESSAGES[loaded.state],
+    keep: (texts) => saveEdits(browserStore, slot, texts, basis),
+  };
+}

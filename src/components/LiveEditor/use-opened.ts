@@ -1,0 +1,44 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { loadExample, type OpenedExample } from './load-example';
+import type { WorkbenchProps } from './Workbench';
+
+/** Everything that an open editor needs: its code, and the files of its example. */
+export interface Opened extends OpenedExample {
+  readonly Workbench: ComponentType<WorkbenchProps>;
+}
+
+type Loading = { readonly id: string; readonly opened?: Opened; readonly failed?: boolean };
+
+/**
+ * Loads the editor and an example, in the browser only.
+ *
+ * @returns what is there so far, and a function that tries again
+ */
+export function useOpened(id: string): {
+  readonly opened?: Opened;
+  readonly failed?: boolean;
+  readonly retry: () => void;
+} {
+  const baseUrl = useBaseUrl('/');
+  const [attempt, setAttempt] = useState(0);
+  const [loading, setLoading] = useState<Loading>({ id });
+
+  useEffect(() => {
+    let wanted = true;
+    Promise.all([import('./Workbench'), loadExample(id, baseUrl)]).then(
+      ([{ default: Workbench }, example]) => wanted && setLoading({ id, opened: { ...example, Workbench } }),
+      () => wanted && setLoading({ id, failed: true }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id, baseUrl, attempt]);
+
+  const retry = useCallback(() => {
+    setLoading({ id });
+    setAttempt((count) => count + 1);
+  }, [id]);
+  // What was loaded of another example is of no use.
+  return loading.id === id ? { ...loading, retry } : { retry };
+}

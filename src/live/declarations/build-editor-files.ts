@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { EditorDeclarations, EditorManifest, EditorManifestExample } from '../../contract/editor';
+import { buildCompiler } from './build-compiler';
+import { buildWorker } from './build-worker';
+import { collectDeclarations } from './collect-declarations';
+import { collectSources } from './collect-sources';
+import { readRawOptions } from './compiler-options';
+import { EDITOR_EXAMPLES, type EditorExample } from './examples';
+import { openHashedFolder, type HashedFolder } from './hashed-files';
+import { remember } from './remember';
+
+/** Where the files of the editor are built. */
+export interface EditorBuild {
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Absolute folder to write to. Other files in it are removed. */
+  readonly outDir: string;
+  /** What the browser puts before the names of the files: `live-editor/`. */
+  readonly address: string;
+}
+
+/**
+ * Builds what the editor fetches: the compiler, its worker, and the declarations and sources of each example. What takes
+ * long is kept below `node_modules/.cache` and made anew when the packages, the imports or this code change.
+ *
+ * @returns where everything is
+ */
+export async function buildEditorFiles({ root, outDir, address }: EditorBuild): Promise<EditorManifest> {
+  const folder = openHashedFolder(outDir);
+  const [compiler, worker] = await Promise.all([buildCompiler(root), buildWorker(root)]);
+  const examples: EditorManifestExample[] = [];
+  for (const example of EDITOR_EXAMPLES) examples.push(await buildExample(root, example, folder, address));
+  const manifest = {
+    compiler: address + folder.write('typescript.js', compiler),
+    worker: address + folder.write('type-worker.js', worker),
+    examples,
+  };
+  folder.removeOthers();
+  return manifest;
+}
+
+async function buildExample(
+  root: string,
+  example: EditorExample,
+  folder: HashedFolder,
+  address: string,
+): Promise<EditorManifestExample> {
+  const { id, title } = example;
+  const { files, imports } = collectSources(root, example);
+  const parts = [readText(root, 'package-lock.json'), ...ownCode(root), example.package, ...imports];
+  const declarations = await remember(root, id, parts, () => {
+    const whole: EditorDeclarations = {
+      options: readRawOptions(root),
+      files: collectDeclarations(root, example.package, imports),
+    };
+    return JSON.stringify(whole);
+  });
+  const name = id.replaceAll('/', '-');
+  return {
+    id,
+    title,
+    package: example.package,
+    declarations: address + folder.write(`${name}.declarations.json`, declarations),
+    sources: address + folder.write(`${name}.sources.json`, JSON.stringify(files)),
+  };
+}
+
+const readText = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The code and the data that decide what is collected. */
+function ownCode(root: string): string[] {
+  const home = 'src/live/declarations';
+  const files = readdirSync(path.join(root, home), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .sort();
+  return [...files.map((file) => `${home}/${file}`), 'examples/tsconfig.base.json'].map((file) =>
+    readText(root, file),
+  );
+}

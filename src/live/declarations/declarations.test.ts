@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import type { EditorDeclarations } from '../../contract/editor';
+import { createLanguage, type Diagnostic, type Language } from '../types';
+import { collectDeclarations } from './collect-declarations';
+import { collectSources } from './collect-sources';
+import { readOptions, readRawOptions } from './compiler-options';
+import { EDITOR_EXAMPLES } from './examples';
+import { listVariants } from './variants';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const MINUTES = 60_000;
+const VARIANTS = 50;
+
+/** The compiler over the real `node_modules`, as `npm run typecheck` uses it. */
+function createReal(files: Readonly<Record<string, string>>) {
+  const at = (file: string) => path.join(root, 'examples', file);
+  const texts = new Map(Object.entries(files).map(([file, text]) => [at(file), { text, version: 1 }]));
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => readOptions(root),
+    getScriptFileNames: () => [...texts.keys()],
+    getScriptVersion: (file) => String(texts.get(file)?.version ?? 0),
+    getScriptSnapshot: (file) => {
+      const text =
+        texts.get(file)?.text ?? (ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => path.join(root, 'examples'),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (file) => ts.sys.fileExists(file),
+    readFile: (file) => ts.sys.readFile(file),
+    directoryExists: (folder) => ts.sys.directoryExists(folder),
+    getDirectories: (folder) => ts.sys.getDirectories(folder),
+    realpath: (file) => ts.sys.realpath?.(file) ?? file,
+  });
+  return {
+    edit(file: string, text: string): void {
+      texts.set(at(file), { text, version: (texts.get(at(file))?.version ?? 0) + 1 });
+    },
+    diagnostics: (): string[] =>
+      Object.keys(files).flatMap((file) =>
+        [...service.getSyntacticDiagnostics(at(file)), ...service.getSemanticDiagnostics(at(file))].map(
+          ({ start = 0, length = 0, code, messageText }) => {
+            const message = ts.flattenDiagnosticMessageText(messageText, '\n').replaceAll(root, '');
+            return `${file} ${start}-${start + length} TS${code}: ${message}`;
+          },
+        ),
+      ),
+  };
+}
+
+const print = ({ file, from, to, code, message }: Diagnostic): string =>
+  `${file} ${from}-${to} TS${code}: ${message}`;
+
+describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))('%s', (_id, example) => {
+  const sources = collectSources(root, example);
+  const declarations: EditorDeclarations = {
+    options: readRawOptions(root),
+    files: collectDeclarations(root, example.package, sources.imports),
+  };
+  const openLanguage = (from = declarations) => {
+    const language = createLanguage(ts, from);
+    language.open({ files: sources.files });
+    return language;
+  };
+
+  const everything = (language: Language): readonly Diagnostic[] =>
+    Object.keys(sources.files).flatMap((file) => language.diagnostics({ file }));
+
+  it('comes with no test, and begins with its module', () => {
+    const names = Object.keys(sources.files);
+    expect(names[0]).toContain(`${example.package}/src/${example.module}/`);
+    expect(names.filter((name) => /\.(?:spec|d)\.ts$/.test(name))).toEqual([]);
+  });
+
+  it('costs at most 150 kB', () => {
+    expect(gzipSync(JSON.stringify(declarations), { level: 9 }).length).toBeLessThan(150_000);
+  });
+
+  it('names nothing that the replacements of Node and Express lack', () => {
+    const names = new Set([2304, 2305, 2307, 2503, 2552, 2694, 2724, 7016]);
+    const whole = { ...declarations, options: { ...declarations.options, skipLibCheck: false } };
+    const program = openProgram(whole, sources.files);
+    const missing = ts.getPreEmitDiagnostics(program).filter(({ code }) => names.has(code));
+    expect(missing.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+  });
+
+  it(
+    `says of ${VARIANTS} edits what tsc says`,
+    () => {
+      const language = openLanguage();
+      const real = createReal(sources.files);
+      expect(real.diagnostics()).toEqual([]);
+      expect(everything(language)).toEqual([]);
+
+      const variants = listVariants(sources.files, VARIANTS);
+      expect(variants).toHaveLength(VARIANTS);
+      let told = 0;
+      for (const { rule, file, text } of variants) {
+        language.edit({ file, text });
+        real.edit(file, text);
+        const expected = real.diagnostics();
+        expect(everything(language).map(print), `${rule}: ${file}`).toEqual(expected);
+        if (expected.length > 0) told++;
+        const original = sources.files[file] ?? '';
+        language.edit({ file, text: original });
+        real.edit(file, original);
+      }
+      // Edits that nobody would be told of compare nothing.
+      expect(told).toBeGreaterThan(VARIANTS * 0.7);
+    },
+    10 * MINUTES,
+  );
+
+  it('notices when a declaration is missing', () => {
+    const { '/node_modules/rxjs/dist/types/internal/operators/map.d.ts': map, ...files } = declarations.files;
+    expect(map).toBeDefined();
+    expect(everything(openLanguage({ ...declarations, files }))).not.toEqual([]);
+  });
+});
+
+/** A program that checks the declarations too, which a language service leaves alone. */
+function openProgram(
+  { options, files }: EditorDeclarations,
+  sources: Readonly<Record<string, string>>,
+): ts.Program {
+  const { options: parsed } = ts.convertCompilerOptionsFromJson(options, '/examples');
+  const own = Object.entries(sources).map(([file, text]) => [`/examples/${file}`, text] as const);
+  const all = new Map([...Object.entries(files), ...own]);
+  const names = own.map(([file]) => file);
+  return ts.createProgram(names, parsed, {
+    getSourceFile: (name, version) => {
+      const text = all.get(name);
+      return text === undefined ? undefined : ts.createSourceFile(name, text, version);
+    },
+    fileExists: (name) => all.has(name),
+    readFile: (name) => all.get(name),
+    getDefaultLibFileName: () => '/lib/lib.es2023.full.d.ts',
+    getDefaultLibLocation: () => '/lib',
+    getCurrentDirectory: () => '/',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    writeFile: () => undefined,
+  });
+}

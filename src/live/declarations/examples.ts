@@ -1,0 +1,21 @@
+/** One example that readers can edit. */
+export interface EditorExample {
+  /** Names it in files, links and storage: `helpdesk/notifications`. */
+  readonly id: string;
+  /** What readers call it. */
+  readonly title: string;
+  /** Folder below `examples/`. Its files can be edited; what they import of other packages can only be read. */
+  readonly package: string;
+  /** Folder of the module below the package's `src/`. Its files come first. */
+  readonly module: string;
+}
+
+/** Every example that the editor offers, in the order in which it does. */
+export const EDITOR_EXAMPLES: readonly EditorExample[] = [
+  {
+    id: 'helpdesk/notifications',
+    title: 'Helpdesk: notifications over HTTP',
+    package: 'helpdesk',
+    module: 'modules/notifications',
+  },
+];

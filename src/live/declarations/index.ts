@@ -1,0 +1,1 @@
+export { buildEditorFiles, type EditorBuild } from './build-editor-files';

@@ -1,0 +1,2 @@
+export type { Checked } from './checker';
+export { createEditor, type Editor, type EditorOptions } from './create-editor';

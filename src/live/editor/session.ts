@@ -1,0 +1,27 @@
+import type { CallName, Calls, Files, TypeClient } from '../types';
+
+/** The worker, and what it knows of the files: a question is always about the latest text. */
+export interface Session {
+  /** Notes the text of a file; it is sent before the next question. */
+  write(file: string, text: string): void;
+  ask<Name extends CallName>(call: Name, ask: Calls[Name]['ask']): Promise<Calls[Name]['answer']>;
+}
+
+/**
+ * Opens the files in a worker. They are sent once it is ready; questions wait for that.
+ *
+ * @param texts - every file of the example, as it is now
+ */
+export function openSession(client: Pick<TypeClient, 'ask'>, texts: Files): Session {
+  const unsent = new Map<string, string>();
+  // A worker that fails tells whoever asks something.
+  client.ask('open', { files: texts }).catch(() => undefined);
+  return {
+    write: (file, text) => void unsent.set(file, text),
+    ask(call, ask) {
+      for (const [file, text] of unsent) client.ask('edit', { file, text }).catch(() => undefined);
+      unsent.clear();
+      return client.ask(call, ask);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { createTypeClient, type TypeClient } from './client';
+export { createLanguage, type Language } from './language';
+export type * from './messages';

@@ -1,0 +1,50 @@
+import type ts from 'typescript';
+import type { EditorDeclarations } from '../../contract/editor';
+import { createLanguage, type Language } from './language';
+import type { Reply, Request, Start } from './messages';
+import { isRequest, isStart } from './validate';
+
+/** The worker's globals, among them what the compiler's script leaves behind. */
+declare const self: Pick<Window, 'addEventListener'> & {
+  readonly ts: typeof ts;
+  importScripts(url: string): void;
+  postMessage(message: unknown): void;
+};
+
+let language: Promise<Language> | undefined;
+const say = (reply: Reply): void => self.postMessage(reply);
+
+/** Both files are on their way at the same time. */
+async function start({ compiler, declarations }: Start): Promise<Language> {
+  const fetched = fetch(declarations).then((response) => {
+    if (!response.ok) throw new Error(`The declarations answered ${response.status}`);
+    return response.json() as Promise<EditorDeclarations>;
+  });
+  self.importScripts(compiler);
+  return createLanguage(self.ts, await fetched);
+}
+
+function answer(service: Language, { id, call, ask }: Request): Reply {
+  try {
+    // A question and its answer belong together, which the union of both no longer tells.
+    const reply = service[call] as (ask: Request['ask']) => unknown;
+    return { id, answer: reply(ask) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isStart(data)) {
+    language = start(data);
+    language.then(
+      () => say({ ready: true }),
+      (error: unknown) => say({ failed: error instanceof Error ? error.message : String(error) }),
+    );
+  } else if (isRequest(data)) {
+    void language?.then(
+      (service) => say(answer(service, data)),
+      () => undefined,
+    );
+  }
+});
