@@ -72,7 +72,11 @@ export const STAGES: readonly Stage[] = [
     isQuick: false,
     missing: missingServers,
   },
-  { name: 'Live host', command: ['npx', 'vitest', 'run', '--project', 'live'], isQuick: false },
+  {
+    name: 'Live host',
+    command: ['npx', 'vitest', 'run', '--project', 'parity', '--project', 'live'],
+    isQuick: false,
+  },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
   {

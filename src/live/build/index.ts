@@ -1,1 +1,3 @@
 export { buildLive } from './build-live';
+export { compileExample } from './compile-example';
+export { EXAMPLES } from './examples';

@@ -5,6 +5,8 @@ export interface FrameLink {
   send(order: ToFrame): void;
   /** Hears what the frame says, until the returned function is called. */
   listen(listener: (message: FromFrame) => void): () => void;
+  /** Takes the frame out of the page, and every worker with it. */
+  close(): void;
 }
 
 /**
@@ -37,6 +39,10 @@ export async function openFrame(url: string): Promise<FrameLink> {
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    close() {
+      port1.close();
+      frame.remove();
     },
   };
 }

@@ -15,6 +15,9 @@ import type { FrameLink } from './frame-link';
 /** How long a run may take, in milliseconds. */
 export const TIME_LIMIT_MS = 3_000;
 
+/** How long an example may take to be ready, in milliseconds: a slow machine is no mistake. */
+const LOAD_LIMIT_MS = 30_000;
+
 /** The runtime tells no more of a run; other code may say anything. */
 const MAX_STEPS = 1_000;
 
@@ -85,13 +88,20 @@ export class LiveSession {
     const spare = await this.spare(order.example);
     this.spares.delete(order.example);
     const frame = await this.open();
-    try {
-      const failure = await spare.loaded;
-      return failure ? { steps: [], failure } : await follow(frame, spare.worker, order);
-    } finally {
-      frame.send({ type: 'stop', worker: spare.worker });
-      this.spare(order.example).catch(() => undefined);
-    }
+    const failure = await spare.loaded;
+    const outcome = failure ? { steps: [], failure } : await follow(frame, spare.worker, order);
+    if ('failure' in outcome && outcome.failure.kind === 'timeout') this.reset(frame);
+    else frame.send({ type: 'stop', worker: spare.worker });
+    this.spare(order.example).catch(() => undefined);
+    return outcome;
+  }
+
+  /** Begins anew: whether a frame that gave no answer still lives, nobody can tell. */
+  private reset(frame: FrameLink): void {
+    frame.close();
+    this.frame = undefined;
+    this.kept.clear();
+    this.spares.clear();
   }
 
   private spare(name: string): Promise<Spare> {
@@ -101,10 +111,15 @@ export class LiveSession {
       this.count += 1;
       const worker = this.count;
       const loaded = new Promise<LiveFailure | undefined>((resolve) => {
-        const stop = hear(frame, worker, (message) => {
-          if (message.type !== 'loaded' && message.type !== 'failure') return;
+        const finish = (failure?: LiveFailure): void => {
+          clearTimeout(timer);
           stop();
-          resolve(message.type === 'failure' ? message.failure : undefined);
+          resolve(failure);
+        };
+        const timer = setTimeout(() => finish({ ...TIMED_OUT, during: 'load' }), LOAD_LIMIT_MS);
+        const stop = hear(frame, worker, (message) => {
+          if (message.type === 'loaded') finish();
+          if (message.type === 'failure') finish(message.failure);
         });
       });
       frame.send({ type: 'start', worker, names: packs });
@@ -179,7 +194,7 @@ const TIMED_OUT: LiveFailure = {
   kind: 'timeout',
   during: 'request',
   name: 'Timeout',
-  message: `Nothing came within ${TIME_LIMIT_MS / 1_000} seconds, so the run was stopped.`,
+  message: `It did not end within ${TIME_LIMIT_MS / 1_000} seconds, so it was stopped.`,
   places: [],
 };
 

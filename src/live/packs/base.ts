@@ -30,5 +30,5 @@ export const BASE_PACK: Pack = {
     rxjs,
     zod,
   },
-  mounts: [toMount('/rest/v1', createAlertsRouter(createAlertStore(Date.now)))],
+  createMounts: () => [toMount('/rest/v1', createAlertsRouter(createAlertStore(Date.now)))],
 };

@@ -1,4 +1,3 @@
-export { inspect } from './inspect';
 export { link, type PackageSource } from './link';
 export { registerPack, type Pack } from './registry';
 export { Runner, toFailure, type RunResult } from './runner';

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { inspect } from './inspect';
+import { inspect } from '../shims/inspect';
 import type { Trace } from './trace';
 
 /** What Nest itself says while it starts: the same for every host. */

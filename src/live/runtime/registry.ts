@@ -4,7 +4,8 @@ import type { PackageSource } from './link';
 /** Packages and parts of the backend that examples need: one comes with the runtime, others with the examples' own files. */
 export interface Pack {
   readonly packages: Readonly<Record<string, unknown>>;
-  readonly mounts: readonly Mount[];
+  /** The backend's routers, with data of their own each time. */
+  readonly createMounts: () => readonly Mount[];
 }
 
 const packs: Pack[] = [];
@@ -18,7 +19,7 @@ export function registerPack(pack: Pack): void {
 export const findPackage: PackageSource = (name) =>
   packs.find(({ packages }) => Object.hasOwn(packages, name))?.packages[name];
 
-/** What the backend serves by every known pack. */
-export function listMounts(): Mount[] {
-  return packs.flatMap(({ mounts }) => mounts);
+/** Makes what the backend serves by every known pack. */
+export function createMounts(): Mount[] {
+  return packs.flatMap((pack) => pack.createMounts());
 }

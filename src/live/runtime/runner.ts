@@ -14,7 +14,7 @@ import { Trace, type StepListener } from './trace';
 /** What the entry of an example exports. */
 interface Composition {
   /** The root module of the host. */
-  readonly module: DynamicModule;
+  readonly host: DynamicModule;
   /** The tokens of the services that controllers ask. */
   readonly services: readonly object[];
 }
@@ -38,7 +38,7 @@ interface Host {
 }
 
 /** What the composition of an example must look like, in words for whoever wrote another. */
-const NO_COMPOSITION = 'The entry of the example must export "module" and "services".';
+const NO_COMPOSITION = 'The entry of the example must export "host" and "services".';
 
 /** Starts examples and sends requests to them. One runner serves one run: then its process is thrown away. */
 export class Runner {
@@ -110,7 +110,7 @@ export class Runner {
     const adapter = new LiveHttpAdapter();
     const describe = (error: Error) => describeError(error, files);
     const logger = new LiveLogger({ add: (step) => this.trace.add(step) }, describe);
-    const app = await NestFactory.create(linked.module, adapter, { abortOnError: false, logger });
+    const app = await NestFactory.create(linked.host, adapter, { abortOnError: false, logger });
     await app.init();
     tapServices(app, linked.services, () => this.trace);
     return { app, adapter, startMs: performance.now() - begin };
@@ -121,7 +121,7 @@ function isComposition(value: unknown): value is Composition {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'module' in value &&
+    'host' in value &&
     'services' in value &&
     Array.isArray(value.services)
   );

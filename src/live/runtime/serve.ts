@@ -1,6 +1,6 @@
 import { isToWorker, type FromWorker, type LiveExample, type ToWorker } from '../protocol';
-import { inspectAll } from './inspect';
-import { findPackage, listMounts } from './registry';
+import { inspectAll } from '../shims/inspect';
+import { findPackage, createMounts } from './registry';
 import { Runner, toFailure } from './runner';
 
 const CONSOLE = ['debug', 'error', 'info', 'log', 'warn'] as const;
@@ -20,7 +20,7 @@ export function serve(port: Port, environment: Record<string, string>): void {
 
   const load = async (example: LiveExample): Promise<void> => {
     Object.assign(environment, example.env);
-    runner = new Runner(example, { packages: findPackage, mounts: listMounts() });
+    runner = new Runner(example, { packages: findPackage, mounts: createMounts() });
     Object.assign(globalThis, { fetch: runner.fetch });
     captureConsole(runner);
     try {

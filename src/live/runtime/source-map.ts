@@ -24,12 +24,12 @@ export function mapStack(stack: string, files: CompiledFiles): string {
 }
 
 function locate(files: CompiledFiles, file: string, line: number, column: number): CodePlace {
+  const own = line === 1 ? column - WRAPPER.length : column;
   const mappings = files[file]?.mappings;
-  if (mappings === undefined) return { file, line, column };
-  const offset = line === 1 ? WRAPPER.length : 0;
+  if (mappings === undefined) return { file, line, column: own };
   const segments = decodeMappings(mappings)[line - 1] ?? [];
-  const segment = segments.findLast((each) => each.from <= column - 1 - offset) ?? segments[0];
-  return segment ? { file, line: segment.line + 1, column: segment.column + 1 } : { file, line, column };
+  const segment = segments.findLast((each) => each.from <= own - 1) ?? segments[0];
+  return segment ? { file, line: segment.line + 1, column: segment.column + 1 } : { file, line, column: own };
 }
 
 interface Segment {

@@ -1,4 +1,4 @@
-export { inspect } from '../runtime';
+export { inspect } from './inspect';
 
 /** What libraries ask about values. */
 export const types = {

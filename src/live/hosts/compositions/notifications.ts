@@ -4,7 +4,7 @@ import * as Helpdesk from '../../../../examples/helpdesk/src/modules/notificatio
 import { HostModule } from '../../../../examples/host/src/host.module';
 
 /** The host of `npm run host -- notifications`, without the modules that it does not serve. */
-export const module = HostModule.register({
+export const host = HostModule.register({
   modules: ['notifications'],
   integrations: {
     notifications: { name: 'helpdesk', service: Helpdesk.Service, imports: [HttpModule] },

@@ -1,0 +1,149 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordedRun, RunStep } from '../../contract';
+import { listRuns, readRun } from '../../runs';
+import { compileExample, EXAMPLES } from '../build';
+import { BASE_PACK } from '../packs';
+import type { CompiledFiles, UpstreamMode } from '../protocol';
+import { Runner } from '../runtime';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const require = createRequire(path.join(ROOT, 'examples/host/package.json'));
+const AGENT = 'helpdesk-agent-token';
+
+/** Recordings with these faults have a mode that does the same. */
+const MODES: Readonly<Record<string, UpstreamMode>> = { 'helpdesk/notification-upstream-500': 'failing' };
+
+const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
+  const read = readRun(ROOT, name);
+  if (!read?.ok) return [];
+  const { run } = read;
+  const isKnown = EXAMPLES.some((plan) => plan.name === run.composition);
+  return isKnown && (run.given === undefined || MODES[name] !== undefined) ? [run] : [];
+});
+
+const realFetch = globalThis.fetch;
+const realEnv = { ...process.env };
+
+async function createRunner(name: string): Promise<Runner> {
+  const plan = EXAMPLES.find((each) => each.name === name);
+  if (!plan) throw new Error(`There is no example ${name}`);
+  const example = await compileExample(ROOT, plan);
+  Object.assign(process.env, example.env);
+  const runner = new Runner(example, {
+    packages: (each) => require(each) as unknown,
+    mounts: BASE_PACK.createMounts(),
+  });
+  globalThis.fetch = runner.fetch as typeof fetch;
+  return runner;
+}
+
+beforeEach(() => {
+  (require('axios') as { defaults: { adapter?: unknown } }).defaults.adapter = 'fetch';
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
+  process.env = { ...realEnv };
+});
+
+/** The recorder looks at requests before axios has given them the type of their body. */
+function toCompared(steps: readonly RunStep[]): RunStep[] {
+  return steps.map((step) => {
+    if (step.kind !== 'http') return step;
+    const headers = Object.fromEntries(
+      Object.entries(step.request.headers).filter(([name]) => name !== 'content-type'),
+    );
+    return { ...step, request: { ...step.request, headers } };
+  });
+}
+
+describe('a live run', () => {
+  it.each(runs.map((run) => [run.name, run] as const))('is what was recorded: %s', async (name, run) => {
+    const runner = await createRunner(run.composition);
+    const { method, path: pathname, query, headers, body } = run.request;
+    const steps: RunStep[] = [];
+    const token = name.endsWith('wrong-token') ? 'no-such-token' : AGENT;
+    const sent = Object.entries(headers).map(([key, value]) => [key, value.replace('<redacted>', token)]);
+    const result = await runner.run(
+      {
+        method,
+        url: query === '' ? pathname : `${pathname}?${query}`,
+        headers: Object.fromEntries(sent) as Record<string, string>,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      },
+      MODES[name] ?? 'normal',
+      {},
+      (index, step) => (steps[index] = step),
+    );
+    if ('failure' in result) return expect.fail(result.failure.message);
+    const { status, headers: received, body: text } = result.answer;
+    expect({
+      status,
+      type: received['content-type'],
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    }).toEqual({
+      status: run.response.status,
+      type: run.response.headers['content-type'],
+      body: run.response.body,
+    });
+    expect(toCompared(steps)).toEqual(toCompared(run.steps));
+  });
+
+  it('is there for more than one recording', () => expect(runs.length).toBeGreaterThan(5));
+});
+
+describe('an edited example', () => {
+  const SERVICE = 'examples/helpdesk/src/modules/notifications/notifications.service.ts';
+  const QUERY = 'examples/helpdesk/src/modules/notifications/notifications.query.ts';
+  const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
+
+  async function run(overrides: CompiledFiles) {
+    const runner = await createRunner('notifications');
+    await runner.prepare();
+    const steps: RunStep[] = [];
+    const request = { method: 'GET', url: '/notifications?limit=1' };
+    const result = await runner.run(request, 'normal', overrides, (index, step) => (steps[index] = step));
+    return { result, log: steps.flatMap((step) => (step.kind === 'log' ? [step.message] : [])) };
+  }
+
+  async function codeOf(file: string): Promise<string> {
+    const plan = EXAMPLES.find(({ name }) => name === 'notifications');
+    const example = plan && (await compileExample(ROOT, plan));
+    return example?.files[file]?.code ?? '';
+  }
+
+  it('takes the place of the original', async () => {
+    const code = (await codeOf(MAPPER)).replace('title:alert.headline', 'title:alert.headline.toUpperCase()');
+    const { result } = await run({ [MAPPER]: { code } });
+    expect(result).toMatchObject({ answer: { status: 200 } });
+    expect(JSON.stringify(result)).toContain('A NEW DEVICE SIGNED IN');
+  });
+
+  it('that throws is told with its place, in the log and in the answer', async () => {
+    const code = `${await codeOf(QUERY)}\nmodule.exports={...exports,parseListQuery:\n()=>{throw new TypeError('Broken here')}}`;
+    const { result, log } = await run({ [QUERY]: { code } });
+    expect(result).toMatchObject({ answer: { status: 500 } });
+    expect(log.join('\n')).toMatch(
+      /^Broken here\n {4}at examples\/helpdesk\/src\/.*notifications\.query\.ts:3:/m,
+    );
+  });
+
+  it('that cannot be loaded, or injects what nobody provides, says so', async () => {
+    const broken = await run({ [QUERY]: { code: 'null.x' } });
+    expect(broken.result).toMatchObject({
+      failure: {
+        during: 'start',
+        name: 'TypeError',
+        places: expect.arrayContaining([{ file: QUERY, line: 1, column: 6 }]) as unknown,
+      },
+    });
+    const unknown = await run({ [QUERY]: { code: 'require("left-pad")' } });
+    expect(JSON.stringify(unknown.result)).toContain("Cannot find module 'left-pad'");
+    const code = (await codeOf(SERVICE)).replace(/"design:paramtypes",\[/, '"design:paramtypes",[Date,');
+    const injected = await run({ [SERVICE]: { code } });
+    expect(JSON.stringify(injected.result)).toContain(
+      "Nest can't resolve dependencies of the NotificationsService",
+    );
+  });
+});
