@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import React, { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import React, { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Diagnostic } from '../../live/types';
 import styles from './styles.module.css';
 
@@ -19,6 +19,17 @@ interface Props {
 /** The files of an example. Arrows move between them, and the one that has the focus is in front. */
 export default function Tabs({ files, current, edited, diagnostics, id, panel, onSelect }: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
+
+  // Not `scrollIntoView`, which would scroll the page as well.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (!list.current || !tab) return;
+    const { scrollLeft, clientWidth } = list.current;
+    const { offsetLeft, offsetWidth } = tab;
+    if (offsetLeft < scrollLeft) list.current.scrollLeft = offsetLeft;
+    else if (offsetLeft + offsetWidth > scrollLeft + clientWidth)
+      list.current.scrollLeft = offsetLeft + offsetWidth - clientWidth;
+  }, [current]);
 
   function move(event: KeyboardEvent): void {
     const at = files.indexOf(current);

@@ -109,6 +109,6 @@ function chooseTabs(
   wanted: readonly string[] | undefined,
 ): { readonly files: readonly string[]; readonly first: string } {
   const files = wanted?.map((file) => `${folder}/src/${file}`).filter((file) => all.includes(file)) ?? all;
-  const first = wanted ? files[0] : files.find((file) => /\.service\.ts$/.test(file));
-  return { files, first: first ?? all[0] ?? '' };
+  const first = (wanted ? undefined : files.find((file) => file.endsWith('.service.ts'))) ?? files[0] ?? '';
+  return { files: [first, ...files.filter((file) => file !== first)], first };
 }

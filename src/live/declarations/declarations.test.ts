@@ -42,12 +42,12 @@ function createReal(files: Readonly<Record<string, string>>) {
     },
     diagnostics: (): string[] =>
       Object.keys(files).flatMap((file) =>
-        [...service.getSyntacticDiagnostics(at(file)), ...service.getSemanticDiagnostics(at(file))].map(
-          ({ start = 0, length = 0, code, messageText }) => {
+        [...service.getSyntacticDiagnostics(at(file)), ...service.getSemanticDiagnostics(at(file))]
+          .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
+          .map(({ start = 0, length = 0, code, messageText }) => {
             const message = ts.flattenDiagnosticMessageText(messageText, '\n').replaceAll(root, '');
             return `${file} ${start}-${start + length} TS${code}: ${message}`;
-          },
-        ),
+          }),
       ),
   };
 }

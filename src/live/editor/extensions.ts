@@ -65,6 +65,8 @@ export function createExtensions(setup: FileSetup): Extension {
       'aria-label': canEdit ? `Code of ${name}` : `Code of ${name}, which cannot be changed`,
       'aria-describedby': setup.describedBy,
       autocapitalize: 'off',
+      // It takes the focus without; this tells whoever looks for that.
+      tabindex: '0',
       spellcheck: 'false',
     }),
     EditorView.updateListener.of(({ docChanged, state }) => {

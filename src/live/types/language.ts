@@ -39,7 +39,7 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
       host.write(file, text);
       return null;
     },
-    diagnostics: ({ file }) => [...syntaxOf(file), ...semanticsOf(file)],
+    diagnostics: ({ file }) => [...syntaxOf(file), ...semanticsOf(file)].sort((a, b) => a.from - b.from),
     completions: ({ file, position }) => completionsAt(service, known(file), position),
     details: ({ file, position, name }) => detailsAt(compiler, service, known(file), position, name),
     hover: ({ file, position }) => hoverAt(compiler, service, known(file), position),
