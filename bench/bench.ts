@@ -2,19 +2,26 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine, type Engine } from '../src/snippets';
 import { createScratch } from '../tests/red/scratch';
+import { cutContent } from './content';
 import { benchPeers } from './peers';
-import { runMeasured } from './run-measured';
+import { runMeasured, type Measurement } from './run-measured';
 import { benchScale } from './scale';
 import { benchStart } from './start';
 import { describeMachine, printTable } from './table';
 
 const isSmoke = process.argv.includes('--smoke');
 const rows: string[][] = [];
+/** Budgets that were missed. */
+const missed: string[] = [];
+
+/** What an author may have to wait, at so many snippets of the guides, and how much memory that may take. */
+const BUDGETS = { snippets: 200, coldSeconds: 8, warmSeconds: 1.5, peakMb: 900, editMs: 700 };
 
 /** What can be measured; the first when none is named. `--smoke` is short: it shows that the benchmarks work. */
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   everyday: benchEveryday,
   start: () => benchStart(isSmoke ? 1 : 5),
+  budgets: benchBudgets,
   scale: () => benchScale(isSmoke ? [100] : [100, 1_000, 10_000]),
   peers: () => (isSmoke ? benchPeers(1, 2, false) : benchPeers(10, 20, true)),
 };
@@ -47,14 +54,42 @@ async function benchEveryday(): Promise<void> {
   printTable(['what', 'time', 'processor', 'peak memory'], rows);
 }
 
-async function measure(root: string, name: string, args: readonly string[]): Promise<void> {
-  const { seconds, cpuSeconds, peakMb, exitCode, output } = await runMeasured(root, 'npm', args);
+/** The guides, cut down to a number of snippets that they are held to, however many there are by now. */
+async function benchBudgets(): Promise<void> {
+  const { snippets, coldSeconds, warmSeconds, peakMb, editMs } = BUDGETS;
+  const scratch = createScratch();
+  try {
+    cutContent(scratch.root, snippets);
+    rmSync(path.join(scratch.root, 'node_modules/.cache'), { recursive: true, force: true });
+    const verify = ['run', '--silent', 'verify'];
+    const cold = await measure(scratch.root, `${snippets} snippets, no verdict known`, verify);
+    hold('no verdict known, seconds', cold.seconds, coldSeconds);
+    hold('no verdict known, MB', cold.peakMb, peakMb);
+    const warm = await measure(scratch.root, `${snippets} snippets, all verdicts known`, verify);
+    hold('all verdicts known, seconds', warm.seconds, warmSeconds);
+    for (const [name, milliseconds] of Object.entries(measureEdits(scratch.root)))
+      hold(name, milliseconds, editMs);
+  } finally {
+    scratch.remove();
+  }
+  printTable(['what', 'time', 'processor', 'peak memory'], rows);
+  if (missed.length > 0) throw new Error(`over budget:\n${missed.join('\n')}`);
+}
+
+function hold(what: string, value: number, budget: number): void {
+  if (value > budget) missed.push(`${what}: ${value.toFixed(1)}, at most ${budget}`);
+}
+
+async function measure(root: string, name: string, args: readonly string[]): Promise<Measurement> {
+  const measured = await runMeasured(root, 'npm', args);
+  const { seconds, cpuSeconds, peakMb, exitCode, output } = measured;
   if (exitCode !== 0) throw new Error(`${name} failed with exit code ${exitCode}\n${output}`);
   rows.push([name, `${seconds.toFixed(1)} s`, `${cpuSeconds.toFixed(1)} s`, `${Math.round(peakMb)} MB`]);
+  return measured;
 }
 
 /** The wait of an author whose editor saves while `npm run verify -- --watch` or `npm start` runs. */
-function measureEdits(root: string): void {
+function measureEdits(root: string): Record<string, number> {
   const engine = createEngine({ root, decision: 'native' });
   const { snippets } = engine.check();
   const shown = snippets.find(({ file, kind }) => kind === 'region' && file?.endsWith('.service.ts'));
@@ -63,11 +98,15 @@ function measureEdits(root: string): void {
   const example = path.join(root, 'examples', shown.file);
   const page = path.join(root, shown.page);
   // Each edit is one that no earlier check has seen, so that no verdict on disk can answer.
-  measureEdit('everything after an edit of an example, warm', example, (count) => `// ${count}\n`, engine);
-  measureEdit('everything after an edit of a page, warm', page, (count) => toFence(count), engine);
+  const measureAt = (name: string, file: string, add: (count: number) => string) =>
+    measureEdit(`everything after an edit of ${name}, warm`, file, add, engine);
+  return {
+    'an edit of an example, ms': measureAt('an example', example, (count) => `// ${count}\n`),
+    'an edit of a page, ms': measureAt('a page', page, toFence),
+  };
 }
 
-function measureEdit(name: string, file: string, add: (count: number) => string, engine: Engine): void {
+function measureEdit(name: string, file: string, add: (count: number) => string, engine: Engine): number {
   const before = readFileSync(file, 'utf8');
   const times = Array.from({ length: isSmoke ? 1 : 5 }, (_, index) => {
     writeFileSync(file, `${before}\n${add(Date.now() + index)}`);
@@ -80,6 +119,7 @@ function measureEdit(name: string, file: string, add: (count: number) => string,
   writeFileSync(file, before);
   const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   rows.push([name, `${Math.round(median)} ms`, '', '']);
+  return median;
 }
 
 const toFence = (count: number) => `\n\`\`\`ts in="helpdesk"\nconst edited = ${count};\n\`\`\`\n`;
