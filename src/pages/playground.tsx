@@ -15,8 +15,8 @@ export default function PlaygroundPage(): ReactNode {
       <main className={styles.page}>
         <Heading as="h1">Playground</Heading>
         <p className={styles.lead}>
-          Change an example and see what TypeScript says, against the real framework. It all happens in your
-          browser: your edits stay there, and nothing is sent anywhere.
+          Change an example, see what TypeScript says, and run it on the real framework. It all happens in
+          your browser: your edits stay there, and nothing is sent anywhere.
         </p>
         <noscript>
           <p className={styles.lead}>The editor needs JavaScript.</p>

@@ -1,7 +1,17 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import React, { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import React, {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentType,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 import { openSession, type LiveOutcome } from '../../live/client';
 import type { UpstreamMode } from '../../live/protocol';
+import type { Files } from '../../live/types';
+import type { Compiled, LiveEditorProps } from '../LiveEditor';
 import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
@@ -12,11 +22,15 @@ import { METHODS, UPSTREAM_WORDS } from './words';
 export interface ConsoleProps {
   readonly start: LiveStart;
   /** What a test recorded of the request that the block begins with. */
-  readonly recorded: ReactNode;
+  readonly recorded?: ReactNode;
+  /** What the reader came for. Whoever pressed Run need not press it again. */
+  readonly begins: 'run' | 'edit';
+  /** Edits that somebody shared, by path below `examples/`. They are shown, and run when the reader says so. */
+  readonly shared?: Files;
 }
 
-/** Sends requests to an example and shows what comes of them. It sends the first one by itself: the reader pressed Run. */
-export default function Console({ start, recorded }: ConsoleProps): ReactNode {
+/** Sends requests to an example, as it is or as the reader edited it, and shows what comes of them. */
+export default function Console({ start, recorded, begins, shared }: ConsoleProps): ReactNode {
   const ids = { url: useId(), headers: useId(), body: useId(), upstream: useId(), method: useId() };
   const baseUrl = useBaseUrl('/');
   const form = useRef<HTMLFormElement>(null);
@@ -30,6 +44,10 @@ export default function Console({ start, recorded }: ConsoleProps): ReactNode {
   const [isRunning, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<LiveOutcome>();
   const [problem, setProblem] = useState<string>();
+  const compile = useRef<(() => Promise<Compiled>) | null>(null);
+  const session = openSession(baseUrl);
+  const example = session.editorOf(start.example);
+  const [Editor, setEditor] = useState<ComponentType<LiveEditorProps>>();
   const set = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }));
 
   async function run(): Promise<void> {
@@ -38,7 +56,9 @@ export default function Console({ start, recorded }: ConsoleProps): ReactNode {
     const { method, url, headers, body, upstream } = fields;
     const request = { method, url, headers: parseHeaders(headers), ...(body === '' ? {} : { body }) };
     try {
-      setOutcome(await openSession(baseUrl).run({ example: start.example, request, upstream }));
+      const compiled = await compile.current?.();
+      if (compiled && 'refused' in compiled) setProblem(compiled.refused);
+      else setOutcome(await session.run({ example: start.example, request, upstream, ...compiled }));
     } catch {
       setProblem('It could not be loaded. Look at your connection, and press Run again.');
     }
@@ -54,8 +74,19 @@ export default function Console({ start, recorded }: ConsoleProps): ReactNode {
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
-    form.current?.requestSubmit();
-  }, []);
+    if (begins === 'run') form.current?.requestSubmit();
+    else void edit();
+  });
+
+  async function edit(): Promise<void> {
+    setProblem(undefined);
+    try {
+      const { default: Loaded } = await import('../LiveEditor');
+      setEditor(() => Loaded);
+    } catch {
+      setProblem('The editor could not be loaded. Look at your connection, and press Edit again.');
+    }
+  }
 
   return (
     <>
@@ -97,6 +128,11 @@ export default function Console({ start, recorded }: ConsoleProps): ReactNode {
           <button type="submit" className="button button--primary button--sm" aria-disabled={isRunning}>
             {isRunning ? 'Running…' : 'Run'}
           </button>
+          {example !== undefined && !Editor && (
+            <button type="button" className="button button--secondary button--sm" onClick={() => void edit()}>
+              Edit
+            </button>
+          )}
         </div>
         <label htmlFor={ids.upstream} className={styles.option}>
           The helpdesk
@@ -133,6 +169,14 @@ export default function Console({ start, recorded }: ConsoleProps): ReactNode {
           />
         </details>
       </form>
+      {Editor && example !== undefined && (
+        <Editor
+          example={example}
+          compile={compile}
+          onRun={() => form.current?.requestSubmit()}
+          {...(shared && { shared })}
+        />
+      )}
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
           {problem}

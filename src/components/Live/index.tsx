@@ -21,9 +21,12 @@ export default function Live({ example, request: line, children }: LiveProps): R
   const titleId = useId();
   const request = useMemo(() => readRequest(line, findRun(children)), [line, children]);
   const [Console, setConsole] = useState<ComponentType<ConsoleProps>>();
+  const [begins, setBegins] = useState<ConsoleProps['begins']>('run');
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
 
-  async function open(): Promise<void> {
+  async function open(wish: ConsoleProps['begins']): Promise<void> {
+    if (state === 'loading') return;
+    setBegins(wish);
     setState('loading');
     try {
       const loaded = await import('./Console');
@@ -46,9 +49,17 @@ export default function Live({ example, request: line, children }: LiveProps): R
               type="button"
               className="button button--primary button--sm"
               aria-disabled={state === 'loading'}
-              onClick={() => state !== 'loading' && void open()}
+              onClick={() => void open('run')}
             >
               {state === 'loading' ? 'Loading…' : 'Run'}
+            </button>
+            <button
+              type="button"
+              className="button button--secondary button--sm"
+              aria-disabled={state === 'loading'}
+              onClick={() => void open('edit')}
+            >
+              Edit
             </button>
           </>
         )}
@@ -59,7 +70,7 @@ export default function Live({ example, request: line, children }: LiveProps): R
         </p>
       )}
       {Console ? (
-        <Console start={{ example, request, upstream: 'normal' }} recorded={children} />
+        <Console start={{ example, request, upstream: 'normal' }} recorded={children} begins={begins} />
       ) : (
         <div className={styles.recorded}>{children}</div>
       )}

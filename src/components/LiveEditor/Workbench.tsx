@@ -1,5 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import React, { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import React, { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { knownEdits } from '../../live/edits';
 import Keys from './Keys';
 import Problems from './Problems';
@@ -18,7 +18,7 @@ export interface WorkbenchProps extends LiveEditorProps {
 }
 
 /** The files of an example as tabs, the code of one of them, and what TypeScript says of all. */
-export default function Workbench({ opened, files, shared, onRun }: WorkbenchProps): ReactNode {
+export default function Workbench({ opened, files, shared, onRun, compile }: WorkbenchProps): ReactNode {
   const { example, sources } = opened;
   const id = useId();
   const playground = useBaseUrl('/playground/', { absolute: true });
@@ -34,18 +34,19 @@ export default function Workbench({ opened, files, shared, onRun }: WorkbenchPro
     first: tabs.first,
     shared,
     describedBy: `${id}-keys`,
-    onRun: onRun && (() => void run()),
+    onRun,
   });
   const { current, edited, checked, message } = state;
   // A definition or a problem may lead to a file that was not asked for.
   const shown = tabs.files.includes(current) ? tabs.files : [...tabs.files, current];
 
-  async function run(): Promise<void> {
-    if (!editor || !onRun) return;
-    const result = await emitOverrides(editor, sources, example.package);
-    if ('refused' in result) tell(result.refused);
-    else await onRun(result.overrides);
-  }
+  useEffect(() => {
+    if (!editor || !compile) return undefined;
+    compile.current = () => emitOverrides(editor, sources);
+    return () => {
+      compile.current = null;
+    };
+  }, [editor, compile, sources]);
   function reset(names: readonly string[]): void {
     for (const file of names) editor?.replace(file, sources[file] ?? '');
     tell(names.length === 1 ? 'The file is as the site has it.' : 'All files are as the site has them.');
@@ -75,7 +76,7 @@ export default function Workbench({ opened, files, shared, onRun }: WorkbenchPro
         onResetFile={() => reset([current])}
         onResetAll={() => reset(edited)}
         onShare={() => void share()}
-        onRun={onRun && (() => void run())}
+        onRun={onRun}
       />
       <Tabs
         files={shown}

@@ -1,9 +1,10 @@
-import React, { type ReactNode } from 'react';
+import React, { type ReactNode, type RefObject } from 'react';
+import type { CompiledFiles } from '../../live/protocol';
 import styles from './styles.module.css';
 import { useOpened } from './use-opened';
 
-/** Compiled files, by path below the example's `src/`: `modules/notifications/notifications.service.ts`. */
-export type Overrides = Readonly<Record<string, string>>;
+/** The edited files, compiled, by path in the project; or why they cannot be, in words. */
+export type Compiled = { readonly overrides: CompiledFiles } | { readonly refused: string };
 
 /** What an editor is opened with. */
 export interface LiveEditorProps {
@@ -13,11 +14,10 @@ export interface LiveEditorProps {
   readonly files?: readonly string[];
   /** Edits that somebody shared, by path below `examples/`. They are shown, and nothing more. */
   readonly shared?: Readonly<Record<string, string>>;
-  /**
-   * Runs the example with the edited files in place of its own. Called for nothing but a press of Run, which is absent
-   * without it.
-   */
-  readonly onRun?: (overrides: Overrides) => void | Promise<void>;
+  /** Called for nothing but a press of Run, which is absent without it. */
+  readonly onRun?: () => void;
+  /** Filled while the editor is there: compiles what stands in it. */
+  readonly compile?: RefObject<(() => Promise<Compiled>) | null>;
 }
 
 /** An editor for the files of an example, with TypeScript's help. Loads itself when it is mounted. */

@@ -1,4 +1,8 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import React, { type ReactNode } from 'react';
+import { openSession } from '../../live/client';
+import type { Files } from '../../live/types';
+import Console from '../Live/Console';
 import LiveEditor from '../LiveEditor';
 import styles from './styles.module.css';
 import { useAddress } from './use-address';
@@ -48,11 +52,32 @@ export default function Playground(): ReactNode {
           </button>
         </p>
       )}
-      <LiveEditor
-        key={shared ? JSON.stringify(shared) : chosen.id}
-        example={chosen.id}
-        {...(shared && { shared })}
-      />
+      <Bench key={shared ? JSON.stringify(shared) : chosen.id} example={chosen.id} shared={shared} />
     </>
   );
 }
+
+/** The editor, below a console where the example can be run. */
+function Bench({
+  example,
+  shared,
+}: {
+  readonly example: string;
+  readonly shared: Files | undefined;
+}): ReactNode {
+  const runs = openSession(useBaseUrl('/')).exampleOf(example);
+  const edits = shared && { shared };
+  if (runs === undefined) return <LiveEditor example={example} {...edits} />;
+  return (
+    <section aria-label="Live example" className={styles.bench}>
+      <Console
+        start={{ example: runs, request: { method: 'GET', url: FIRST_URL[runs] ?? '/' }, upstream: 'normal' }}
+        begins="edit"
+        {...edits}
+      />
+    </section>
+  );
+}
+
+/** What the console asks at first, by live example. */
+const FIRST_URL: Readonly<Record<string, string>> = { notifications: '/notifications?limit=2' };

@@ -39,7 +39,12 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   const files: Record<string, LiveManifest['examples'][string]> = {};
   for (const { plan, built } of examples) {
     const file = await write(plan.name, '.json', JSON.stringify(built));
-    files[plan.name] = { file, packs: ['runtime', ...plan.packs] };
+    const { editor } = plan;
+    files[plan.name] = {
+      file,
+      packs: ['runtime', ...plan.packs],
+      ...(editor === undefined ? {} : { editor }),
+    };
   }
   const page = createFramePage(frames['frame'] ?? '');
   // A folder of its own: servers that leave `.html` out of addresses and those that do not agree on it.

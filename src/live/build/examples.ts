@@ -3,6 +3,8 @@ export interface ExamplePlan {
   readonly name: string;
   /** The file that exports the composition, from the project's root. */
   readonly entry: string;
+  /** Its id in the editor; absent, its code cannot be edited. */
+  readonly editor?: string;
   /** What it needs besides the runtime: names of {@link PACKS}. */
   readonly packs: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -24,5 +26,11 @@ const HELPDESK = {
 
 /** Every example that pages can run. */
 export const EXAMPLES: readonly ExamplePlan[] = [
-  { name: 'notifications', entry: `${COMPOSITIONS}/notifications.ts`, packs: [], env: HELPDESK },
+  {
+    name: 'notifications',
+    entry: `${COMPOSITIONS}/notifications.ts`,
+    editor: 'helpdesk/notifications',
+    packs: [],
+    env: HELPDESK,
+  },
 ];

@@ -72,6 +72,16 @@ export class LiveSession {
     });
   }
 
+  /** The id of an example in the editor, where its code can be edited. */
+  editorOf(name: string): string | undefined {
+    return this.filesOf(name).editor;
+  }
+
+  /** The name of the example that the editor knows by this id, where it can be run. */
+  exampleOf(editor: string): string | undefined {
+    return Object.entries(this.options.manifest.examples).find(([, files]) => files.editor === editor)?.[0];
+  }
+
   /** Fetches what an example needs, and makes a worker ready. */
   async warm(name: string): Promise<void> {
     await (

@@ -13,4 +13,6 @@ export interface LiveExampleFiles {
   readonly file: string;
   /** Names in {@link LiveManifest.packs}, in the order in which they are started. */
   readonly packs: readonly string[];
+  /** Its id in the editor; absent, its code cannot be edited. */
+  readonly editor?: string;
 }
