@@ -7,7 +7,13 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
-const BROWSER = ['src/components', 'src/theme', 'src/pages', 'src/search/box'];
+const BROWSER = [
+  'src/components',
+  'src/theme',
+  'src/pages',
+  'src/search/box',
+  ...['client', 'frame', 'packs', 'runtime', 'shims', 'upstream'].map((room) => `src/live/${room}`),
+];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',
@@ -20,8 +26,11 @@ const NODE = [
   'src/selftest',
   'src/clipboard',
   'src/search/build',
+  'src/live/build',
   'src/plugins',
 ];
+/** Rooms within those that need nothing of Node, and that the browser shares. */
+const SHARED = ['src/runs/shared'];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
 const SURFACES = [
   'src/snippets',
@@ -39,16 +48,24 @@ const SURFACES = [
   'src/clipboard',
   'src/search/build',
   'src/search/box',
+  ...['adapter', 'build', 'client', 'packs', 'protocol', 'runtime', 'upstream'].map(
+    (room) => `src/live/${room}`,
+  ),
 ];
 
 /** @type {(folder: string) => string} */
 const shortName = (folder) => folder.replace(/^src\//, '');
+
+/** @type {(folders: string[], within: string) => string[]} */
+const roomsOf = (folders, within) =>
+  folders.filter((folder) => folder.startsWith(`${within}/`)).map((folder) => folder.replace(within, '.'));
 
 const borders = [
   ...BROWSER.flatMap((target) =>
     NODE.map((from) => ({
       target: `./${target}`,
       from: `./${from}`,
+      except: roomsOf(SHARED, from),
       message: `Browser code cannot import "${shortName(from)}", which runs in Node. A type that both sides need belongs in src/contract; data comes from the generated files.`,
     })),
   ),
@@ -62,7 +79,7 @@ const borders = [
   ...SURFACES.map((folder) => ({
     target: `./!(${folder.split('/').join('|')})/**/*`,
     from: `./${folder}`,
-    except: ['./index.ts'],
+    except: ['./index.ts', ...roomsOf(SHARED, folder).map((room) => `${room}/index.ts`)],
     message: `Import from the surface of "${shortName(folder)}" (its index.ts). If something is missing there, export it.`,
   })).flatMap((zone) => outsideOf(zone)),
   {
@@ -166,7 +183,13 @@ export default defineConfig(
     files: ['**/*.{js,cjs,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' },
+      globals: {
+        module: 'writable',
+        exports: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+      },
     },
   },
   {
