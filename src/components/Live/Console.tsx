@@ -172,7 +172,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
       {Editor && example !== undefined && (
         <Editor
           example={example}
-          compile={compile}
+          compileRef={compile}
           onRun={() => form.current?.requestSubmit()}
           {...(shared && { shared })}
         />

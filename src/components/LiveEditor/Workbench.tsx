@@ -18,7 +18,7 @@ export interface WorkbenchProps extends LiveEditorProps {
 }
 
 /** The files of an example as tabs, the code of one of them, and what TypeScript says of all. */
-export default function Workbench({ opened, files, shared, onRun, compile }: WorkbenchProps): ReactNode {
+export default function Workbench({ opened, files, shared, onRun, compileRef }: WorkbenchProps): ReactNode {
   const { example, sources } = opened;
   const id = useId();
   const playground = useBaseUrl('/playground/', { absolute: true });
@@ -41,12 +41,12 @@ export default function Workbench({ opened, files, shared, onRun, compile }: Wor
   const shown = tabs.files.includes(current) ? tabs.files : [...tabs.files, current];
 
   useEffect(() => {
-    if (!editor || !compile) return undefined;
-    compile.current = () => emitOverrides(editor, sources);
+    if (!editor || !compileRef) return undefined;
+    compileRef.current = () => emitOverrides(editor, sources);
     return () => {
-      compile.current = null;
+      compileRef.current = null;
     };
-  }, [editor, compile, sources]);
+  }, [editor, compileRef, sources]);
   function reset(names: readonly string[]): void {
     for (const file of names) editor?.replace(file, sources[file] ?? '');
     tell(names.length === 1 ? 'The file is as the site has it.' : 'All files are as the site has them.');

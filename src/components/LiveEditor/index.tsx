@@ -17,7 +17,7 @@ export interface LiveEditorProps {
   /** Called for nothing but a press of Run, which is absent without it. */
   readonly onRun?: () => void;
   /** Filled while the editor is there: compiles what stands in it. */
-  readonly compile?: RefObject<(() => Promise<Compiled>) | null>;
+  readonly compileRef?: RefObject<(() => Promise<Compiled>) | null>;
 }
 
 /** An editor for the files of an example, with TypeScript's help. Loads itself when it is mounted. */

@@ -35,7 +35,7 @@ async function createRunner(name: string): Promise<Runner> {
     packages: (each) => require(each) as unknown,
     mounts: BASE_PACK.createMounts(),
   });
-  globalThis.fetch = runner.fetch as typeof fetch;
+  globalThis.fetch = runner.fetch;
   return runner;
 }
 

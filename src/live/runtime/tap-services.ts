@@ -30,9 +30,9 @@ export function tapServices(
     ...each.controllers.values(),
   ]);
   for (const { instance } of controllers) {
-    for (const [field, value] of Object.entries(instance as object)) {
+    for (const [field, value] of Object.entries(instance)) {
       const proxy = proxies.get(value);
-      if (proxy) Reflect.set(instance as object, field, proxy);
+      if (proxy) Reflect.set(instance, field, proxy);
     }
   }
 }

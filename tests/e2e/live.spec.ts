@@ -1,0 +1,277 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Locator, Page } from '@playwright/test';
+import list from '../../evidence/runs/helpdesk/notification-list.json';
+import { expect, test } from './site';
+
+const GUIDE = '/guides/service-logic/http/';
+const EXAMPLE = '**/live/notifications-*.json';
+const QUERY_FILE = 'examples/helpdesk/src/modules/notifications/notifications.query.ts';
+/** As a machine under load needs: a first run loads and starts everything. */
+const PATIENCE = { timeout: 60_000 };
+
+const block = (page: Page): Locator => page.locator('[data-live="notifications"]').first();
+const runButton = (page: Page) => block(page).getByRole('button', { name: 'Run' });
+const address = (page: Page) => block(page).getByLabel('Path and query');
+const answerOf = (page: Page) => block(page).getByRole('tabpanel').getByLabel('Body of the answer');
+
+async function expectOutcome(page: Page, kind: string): Promise<void> {
+  await expect(block(page).locator('[data-outcome]')).toHaveAttribute('data-outcome', kind, PATIENCE);
+  await expect(block(page).locator('[aria-busy="false"]')).toBeVisible(PATIENCE);
+}
+
+async function firstRun(page: Page, kind = 'answer'): Promise<void> {
+  await page.goto(GUIDE);
+  await runButton(page).click();
+  await expectOutcome(page, kind);
+}
+
+/** Asks again, for something else: the answer is there when it is another one. */
+async function runAgain(page: Page, url: string, kind = 'answer'): Promise<void> {
+  await address(page).fill(url);
+  await runButton(page).click();
+  await expect(block(page).getByRole('button', { name: 'Running…' })).toHaveCount(0, PATIENCE);
+  await expectOutcome(page, kind);
+}
+
+/** Serves the example with other code at the end of one file, as if a reader had written it. */
+async function serveEdited(page: Page, code: string): Promise<void> {
+  await page.route(EXAMPLE, async (route) => {
+    const response = await route.fetch();
+    const example = (await response.json()) as {
+      files: Record<string, { code: string }>;
+      env: Record<string, string>;
+    };
+    const file = example.files[QUERY_FILE];
+    if (!file) throw new Error(`The example has no ${QUERY_FILE}`);
+    file.code += `\n${code}`;
+    // A machine under load must not cut short what the test waits for.
+    example.env['HELPDESK_API_TIMEOUT'] = '60000';
+    await route.fulfill({ json: example });
+  });
+}
+
+/** Code in the place of the one that reads the query of a list. */
+const asParser = (body: string) =>
+  `const parse=module.exports.parseListQuery;module.exports={...module.exports,parseListQuery:(query)=>{${body};return parse(query)}};`;
+
+test.describe('before Run', () => {
+  test('a guide loads nothing of the examples', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(GUIDE);
+    await expect(runButton(page)).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter((url) => new URL(url).pathname.startsWith('/live/'))).toEqual([]);
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
+  test('a block shows what was recorded', async ({ page }) => {
+    await page.goto(GUIDE);
+    await expect(block(page).getByRole('figure', { name: list.title })).toBeVisible();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a block shows what was recorded', async ({ page }) => {
+    await page.goto(GUIDE);
+    await expect(block(page).getByRole('figure', { name: list.title })).toBeVisible();
+  });
+});
+
+test.describe('a run', () => {
+  test('answers what was recorded, and shows what happened on the way', async ({ page }) => {
+    await firstRun(page);
+    expect(JSON.parse((await answerOf(page).textContent()) ?? '')).toEqual(list.response.body);
+    await expect(block(page).getByRole('status')).toContainText('200');
+    await expect(
+      block(page).getByRole('tabpanel').getByText(list.response.headers['content-type']),
+    ).toBeVisible();
+    await block(page).getByRole('tab', { name: 'Helpdesk (1)' }).click();
+    await expect(block(page).getByRole('tabpanel')).toContainText('GET /rest/v1/alerts?start=0&count=2');
+    await page.keyboard.press('ArrowRight');
+    await expect(block(page).getByRole('tab', { name: 'Service (2)' })).toBeFocused();
+    await expect(block(page).getByRole('tabpanel')).toContainText('NotificationsService.getNotificationList');
+  });
+
+  test('can follow another: each begins with the same data', async ({ page }) => {
+    await firstRun(page);
+    await runAgain(page, '/notifications?limit=1');
+    await expect(answerOf(page)).not.toContainText('alr-1029');
+    await block(page).getByLabel('Method').selectOption('POST');
+    await block(page).getByLabel('Headers, one a line').fill('Content-Type: application/json');
+    await block(page).getByRole('textbox', { name: 'Body' }).fill('{"id":"alr-1030","status":"UNVIEWED"}');
+    await runAgain(page, '/notifications');
+    await expect(block(page).getByRole('status')).toContainText('201');
+    await block(page).getByLabel('Method').selectOption('GET');
+    await runAgain(page, '/notifications/alr-1030');
+    await expect(answerOf(page)).toContainText('"status": "READ"');
+    expect(await page.locator('iframe').count()).toBe(1);
+  });
+
+  for (const [mode, status, words] of [
+    ['slow', '504', 'The helpdesk did not answer in time'],
+    ['not-found', '404', 'The helpdesk has no such entry'],
+    ['failing', '502', 'The helpdesk failed'],
+    ['malformed', '502', 'The helpdesk sent an unexpected answer'],
+  ] as const)
+    test(`shows what a caller gets when the helpdesk is ${mode}`, async ({ page }) => {
+      await firstRun(page);
+      await block(page).getByLabel('The helpdesk').selectOption(mode);
+      await runAgain(page, '/notifications?limit=2');
+      await expect(block(page).getByRole('status')).toContainText(status);
+      await expect(answerOf(page)).toContainText(words);
+    });
+
+  test('works with keys alone', async ({ page }) => {
+    await page.goto(GUIDE);
+    await runButton(page).focus();
+    await page.keyboard.press('Enter');
+    await expectOutcome(page, 'answer');
+    await address(page).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('x');
+    await page.keyboard.press('Enter');
+    await expect(block(page).getByRole('status')).toContainText('400', PATIENCE);
+  });
+});
+
+test.describe('code of a reader', () => {
+  test('that does not end is stopped, and the page goes on', async ({ page }) => {
+    await serveEdited(page, asParser(`if(query.limit==='3'){console.log('it begins');for(;;);}`));
+    await firstRun(page);
+    await runAgain(page, '/notifications?limit=3', 'timeout');
+    await expect(block(page).getByText('It did not end within 3 seconds')).toBeVisible();
+    await block(page).getByRole('tab', { name: 'Log (1)' }).click();
+    await expect(block(page).getByRole('tabpanel')).toContainText('it begins');
+    await runAgain(page, '/notifications?limit=2');
+    await expect(block(page).getByRole('status')).toContainText('200');
+  });
+
+  test('that floods the page is stopped', async ({ page }) => {
+    await serveEdited(page, asParser(`for(let i=0;i<1e5;i+=1)postMessage({type:'running',i})`));
+    await firstRun(page, 'flood');
+    await expect(block(page).getByText('Write less into the log')).toBeVisible();
+  });
+
+  test('that throws is told with its line', async ({ page }) => {
+    await serveEdited(page, `throw new Error('Broken on purpose')`);
+    await firstRun(page, 'error');
+    await expect(block(page).getByText('Broken on purpose')).toBeVisible();
+    await expect(block(page).getByText(`${QUERY_FILE}:`).first()).toBeVisible();
+  });
+
+  test('never becomes markup of the page', async ({ page }) => {
+    const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    const title = /HTTP/;
+    await serveEdited(page, asParser(`console.log(${JSON.stringify(markup)});throw new Error(query.type)`));
+    await firstRun(page);
+    await runAgain(page, `/notifications?type=${encodeURIComponent(markup)}`);
+    await block(page).getByRole('tab', { name: /^Log/ }).click();
+    await expect(block(page).getByRole('tabpanel')).toContainText('<img src=x');
+    await expect(block(page).locator('img, script')).toHaveCount(0);
+    await expect(page).toHaveTitle(title);
+  });
+
+  test('reaches neither network, nor page, nor storage', async ({ page, faults }) => {
+    let hits = 0;
+    const server = createServer((_request, response) => {
+      hits += 1;
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
+    });
+    server.on('upgrade', (_request, socket) => {
+      hits += 1;
+      socket.destroy();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/attack`;
+    try {
+      await serveEdited(page, `globalThis.attacks=(${attack.toString()})(${JSON.stringify(url)});${REPORT}`);
+      await firstRun(page);
+      await block(page).getByRole('tab', { name: /^Log/ }).click();
+      const lines = await block(page).getByRole('tabpanel').locator('code').allTextContents();
+      const results = lines.filter((line) => /: (?:refused|REACHED)/.test(line));
+      expect(results.length).toBeGreaterThan(18);
+      expect(results.filter((line) => line.includes('REACHED'))).toEqual([]);
+      expect(hits).toBe(0);
+      await runAgain(page, '/notifications?limit=1');
+    } finally {
+      server.close();
+    }
+    // What the policy refuses is written to the console, and told as a request that failed; nothing else may be.
+    const refusals = /Content Security Policy|Refused to|request outside the site: \w+:\/\/127\.0\.0\.1/;
+    expect(faults.splice(0).filter((fault) => !refusals.test(fault))).toEqual([]);
+  });
+});
+
+/** Waits for the attacks, so that the answer comes after them. */
+const REPORT = `
+const {defer,from,switchMap}=require('rxjs');
+const {HttpService}=require('@nestjs/axios');
+const request=HttpService.prototype.request;
+HttpService.prototype.request=function(...args){return defer(()=>from(globalThis.attacks.then((lines)=>lines.forEach((line)=>console.log(line))))).pipe(switchMap(()=>request.apply(this,args)))};`;
+
+/** Runs in the worker of an example; it may use nothing from outside. */
+async function attack(url: string): Promise<string[]> {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const within = <T>(promise: Promise<T>): Promise<T> =>
+    Promise.race([
+      promise,
+      new Promise<never>((_, reject) => setTimeout(() => reject(new Error('silence')), 500)),
+    ]);
+  const opened = (target: EventTarget): Promise<void> =>
+    new Promise((resolve, reject) => {
+      for (const event of ['open', 'load', 'message']) target.addEventListener(event, () => resolve());
+      for (const event of ['error', 'close']) target.addEventListener(event, () => reject(new Error(event)));
+    });
+  const native = Object.getPrototypeOf(Object.getPrototypeOf(globalThis)) as { fetch: typeof fetch };
+  const imported = (code: string): unknown => (0, eval)(code);
+  const nested = (code: string) =>
+    opened(new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))));
+  const needed = (value: unknown): unknown => {
+    if (value === undefined) throw new Error('not there');
+    return value;
+  };
+  const attempts: Record<string, () => unknown> = {
+    fetch: () => native.fetch.call(globalThis, url),
+    'fetch without cors': () => native.fetch.call(globalThis, url, { mode: 'no-cors' }),
+    XMLHttpRequest: () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', url);
+      request.send();
+      return opened(request);
+    },
+    WebSocket: () => opened(new WebSocket(url.replace('http', 'ws'))),
+    EventSource: () => opened(new EventSource(url)),
+    importScripts: () => imported(`importScripts(${JSON.stringify(url)})`),
+    'importScripts of data': () => imported(`importScripts('data:text/javascript,0')`),
+    'import()': () => imported(`import(${JSON.stringify(url)})`),
+    'a worker of its own': () =>
+      nested(`fetch(${JSON.stringify(url)},{mode:'no-cors'}).then(()=>postMessage(1),()=>close())`),
+    'a worker from the site': () => opened(new Worker(url)),
+    indexedDB: () => indexedDB.open('x') && opened(indexedDB.open('x')),
+    caches: () => caches.open('x'),
+    'the file system': () => navigator.storage.getDirectory(),
+    localStorage: () => needed(scope['localStorage']),
+    cookies: () => needed(scope['cookieStore']),
+    parent: () => needed(scope['parent']),
+    top: () => needed(scope['top']),
+    document: () => needed(scope['document']),
+    'a popup': () => needed(scope['open']),
+    WebTransport: () =>
+      within((new WebTransport(url.replace('http:', 'https:')) as { ready: Promise<unknown> }).ready),
+  };
+  return Promise.all(
+    Object.entries(attempts).map(async ([name, attempt]) => {
+      try {
+        await within(Promise.resolve().then(attempt));
+        return `${name}: REACHED`;
+      } catch {
+        return `${name}: refused`;
+      }
+    }),
+  );
+}
