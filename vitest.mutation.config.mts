@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** One room, when `MUTATION_ROOM` names it: its own tests alone must notice, which takes minutes instead of hours. */
+const room = process.env['MUTATION_ROOM'];
+
 /** The engine's own tests, as `npm run mutation` runs them: those that check projects in memory or in a small folder. */
 export default defineConfig({
   test: {
-    include: [
-      'src/snippets/{fixtures,engine}.test.ts',
-      'src/snippets/{check,commands,fences,files,regions,report}/**/*.test.ts',
-    ],
+    include: room
+      ? [`src/snippets/${room}/**/*.test.ts`]
+      : [
+          'src/snippets/{fixtures,engine}.test.ts',
+          'src/snippets/{check,commands,copy,fences,files,regions,report}/**/*.test.ts',
+        ],
     testTimeout: 60_000,
   },
 });

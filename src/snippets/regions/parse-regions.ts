@@ -56,7 +56,7 @@ export function parseRegions(path: string, text: string): RegionFile {
     const marker = MARKER.exec(commentText(content, style) ?? '');
     if (!marker) return;
     visible[index] = false;
-    const region = (marker[2] ?? '').trim();
+    const region = marker[2] ?? '';
     const opened = open.get(region);
     if (region === '') {
       problems.push({ name: 'region-unnamed', region, line });
