@@ -55,7 +55,7 @@ export default function Live({ example, request: line, children }: LiveProps): R
             </button>
             <button
               type="button"
-              className="button button--secondary button--sm"
+              className="button button--outline button--primary button--sm"
               aria-disabled={state === 'loading'}
               onClick={() => void open('edit')}
             >
