@@ -48,7 +48,7 @@ const SURFACES = [
   'src/clipboard',
   'src/search/build',
   'src/search/box',
-  ...['adapter', 'build', 'client', 'packs', 'protocol', 'runtime', 'upstream'].map(
+  ...['adapter', 'build', 'client', 'packs/base', 'packs/tickets', 'protocol', 'runtime', 'upstream'].map(
     (room) => `src/live/${room}`,
   ),
 ];

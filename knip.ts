@@ -24,7 +24,7 @@ const config: KnipConfig = {
         'bench/bench.ts',
         'tests/**/*.{test,spec}.ts',
         // Programs of workers and frames, what stands in for Node's modules in them, and what the hosts of the live examples mount.
-        'src/live/{runtime/worker,frame/frame,upstream/express}.ts',
+        'src/live/{runtime/worker,runtime/pack-*,frame/frame,upstream/express}.ts',
         'src/live/shims/*.{ts,cjs}',
         'src/live/hosts/compositions/*.ts',
         // Programs that tests start as processes of their own.
@@ -43,7 +43,12 @@ const config: KnipConfig = {
         /^@nestjs\//,
         '@o2s/framework',
         'axios',
+        'graphql',
+        'graphql-request',
+        'reflect-metadata',
         'rxjs',
+        // Node has a module of this name; the bundle takes the package.
+        'buffer',
         'pg',
       ],
       // `docusaurus.config.ts` needs the context that only Docusaurus gives.

@@ -11,6 +11,7 @@ export interface ExamplePlan {
 /** The entry of the runtime, and of what only some examples need, from the project's root. */
 export const PACKS: Readonly<Record<string, string>> = {
   runtime: './src/live/runtime/worker.ts',
+  tickets: './src/live/runtime/pack-tickets.ts',
 };
 
 const COMPOSITIONS = 'src/live/hosts/compositions';
@@ -18,6 +19,7 @@ const COMPOSITIONS = 'src/live/hosts/compositions';
 /** As the development defaults of the compositions, but with a time-out that a reader can wait for. */
 const HELPDESK = {
   HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',
+  HELPDESK_GRAPHQL_URL: 'http://127.0.0.1:4100/graphql',
   HELPDESK_API_TOKEN: 'helpdesk-agent-token',
   HELPDESK_API_TIMEOUT: '1000',
 };
@@ -25,4 +27,5 @@ const HELPDESK = {
 /** Every example that pages can run. */
 export const EXAMPLES: readonly ExamplePlan[] = [
   { name: 'notifications', entry: `${COMPOSITIONS}/notifications.ts`, packs: [], env: HELPDESK },
+  { name: 'tickets', entry: `${COMPOSITIONS}/tickets.ts`, packs: ['tickets'], env: HELPDESK },
 ];
