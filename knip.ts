@@ -24,6 +24,10 @@ const config: KnipConfig = {
         'src/**/*.d.ts',
         'bench/bench.ts',
         'tests/**/*.{test,spec}.ts',
+        // Programs of workers and frames, what stands in for Node's modules in them, and what the hosts of the live examples mount.
+        'src/live/{runtime/worker,runtime/pack-*,frame/frame,upstream/express}.ts',
+        'src/live/shims/*.{ts,cjs}',
+        'src/live/hosts/compositions/*.ts',
         // Programs that tests start as processes of their own.
         'src/**/*.fixture.ts',
       ],
@@ -36,8 +40,16 @@ const config: KnipConfig = {
         /^@generated/,
         /^@docusaurus\/(?:BrowserOnly|Link|router|use|Head|Translate)/,
         // The tests that take several examples together use what those bring.
-        '@nestjs/common',
+        // So do the live examples.
+        /^@nestjs\//,
         '@o2s/framework',
+        'axios',
+        'graphql',
+        'graphql-request',
+        'reflect-metadata',
+        'rxjs',
+        // Node has a module of this name; the bundle takes the package.
+        'buffer',
         'pg',
       ],
       // `docusaurus.config.ts` needs the context that only Docusaurus gives.

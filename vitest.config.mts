@@ -56,6 +56,7 @@ export default defineConfig({
           name: 'live',
           include: ['src/live/hosts/*.spec.ts'],
           testTimeout: 60_000,
+          server: { deps: { inline: ['graphql-http'] } },
         },
       },
       {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from '@playwright/test';
 import list from '../../evidence/runs/helpdesk/notification-list.json';
+import ticketList from '../../evidence/runs/helpdesk/ticket-list.json';
 import { expect, test } from './site';
 
 const GUIDE = '/guides/service-logic/http/';
@@ -125,6 +126,17 @@ test.describe('a run', () => {
       await expect(block(page).getByRole('status')).toContainText(status);
       await expect(answerOf(page)).toContainText(words);
     });
+
+  test('asks over GraphQL as well', async ({ page }) => {
+    await page.goto('/guides/service-logic/graphql/');
+    const tickets = page.locator('[data-live="tickets"]');
+    await tickets.getByRole('button', { name: 'Run' }).click();
+    await expect(tickets.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'answer', PATIENCE);
+    const body = await tickets.getByRole('tabpanel').getByLabel('Body of the answer').textContent();
+    expect(JSON.parse(body ?? '')).toEqual(ticketList.response.body);
+    await tickets.getByRole('tab', { name: 'Helpdesk (1)' }).click();
+    await expect(tickets.getByRole('tabpanel')).toContainText('GraphQL');
+  });
 
   test('works with keys alone', async ({ page }) => {
     await page.goto(GUIDE);

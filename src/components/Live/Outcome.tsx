@@ -116,7 +116,7 @@ function Answer({
       ) : (
         <Content detail={{ label: 'Body of the answer', text: json ?? answer.body, language }} />
       )}
-      <h4>Headers</h4>
+      <p className={styles.label}>Headers</p>
       <Content detail={{ label: 'Headers', text: headers.join('\n'), language: 'text' }} />
     </div>
   );

@@ -80,6 +80,7 @@ export async function bundle(
     },
     module: {
       rules: [
+        { resourceQuery: /raw/, type: 'asset/source' },
         {
           test: /\.ts$/,
           type: 'javascript/auto',

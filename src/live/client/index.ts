@@ -1,2 +1,2 @@
 export { openSession } from './open-session';
-export { LiveSession, TIME_LIMIT_MS, type LiveOrder, type LiveOutcome } from './session';
+export type { LiveOrder, LiveOutcome, LiveSession } from './session';

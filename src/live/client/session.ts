@@ -13,7 +13,7 @@ import {
 import type { FrameLink } from './frame-link';
 
 /** How long a run may take, in milliseconds. */
-export const TIME_LIMIT_MS = 3_000;
+const TIME_LIMIT_MS = 3_000;
 
 /** How long an example may take to be ready, in milliseconds: a slow machine is no mistake. */
 const LOAD_LIMIT_MS = 30_000;

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordedRun, RunStep } from '../../contract';
 import { listRuns, readRun } from '../../runs';
 import { compileExample, EXAMPLES } from '../build';
-import { BASE_PACK } from '../packs';
+import { BASE_PACK } from '../packs/base';
+import { TICKETS_PACK } from '../packs/tickets';
 import type { CompiledFiles, UpstreamMode } from '../protocol';
 import { Runner } from '../runtime';
 
@@ -15,12 +16,18 @@ const AGENT = 'helpdesk-agent-token';
 /** Recordings with these faults have a mode that does the same. */
 const MODES: Readonly<Record<string, UpstreamMode>> = { 'helpdesk/notification-upstream-500': 'failing' };
 
+/** Which example serves the request of a recording. */
+function exampleOf({ name, composition }: RecordedRun): string | undefined {
+  if (composition === 'notifications') return 'notifications';
+  return name.startsWith('helpdesk/ticket-') ? 'tickets' : undefined;
+}
+
 const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
   const read = readRun(ROOT, name);
   if (!read?.ok) return [];
   const { run } = read;
-  const isKnown = EXAMPLES.some((plan) => plan.name === run.composition);
-  return isKnown && (run.given === undefined || MODES[name] !== undefined) ? [run] : [];
+  const example = exampleOf(run);
+  return example !== undefined && (run.given === undefined || MODES[name] !== undefined) ? [run] : [];
 });
 
 const realFetch = globalThis.fetch;
@@ -33,16 +40,21 @@ async function createRunner(name: string): Promise<Runner> {
   Object.assign(process.env, example.env);
   const runner = new Runner(example, {
     packages: (each) => require(each) as unknown,
-    mounts: BASE_PACK.createMounts(),
+    mounts: [...BASE_PACK.createMounts(), ...TICKETS_PACK.createMounts()],
   });
   globalThis.fetch = runner.fetch;
   return runner;
 }
 
+/** The moment of everything that the recorder's helpdesk dates. */
+const NOW = Date.UTC(2025, 2, 1, 12);
+
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
   (require('axios') as { defaults: { adapter?: unknown } }).defaults.adapter = 'fetch';
 });
 afterEach(() => {
+  vi.useRealTimers();
   globalThis.fetch = realFetch;
   process.env = { ...realEnv };
 });
@@ -60,7 +72,7 @@ function toCompared(steps: readonly RunStep[]): RunStep[] {
 
 describe('a live run', () => {
   it.each(runs.map((run) => [run.name, run] as const))('is what was recorded: %s', async (name, run) => {
-    const runner = await createRunner(run.composition);
+    const runner = await createRunner(exampleOf(run) ?? '');
     const { method, path: pathname, query, headers, body } = run.request;
     const steps: RunStep[] = [];
     const token = name.endsWith('wrong-token') ? 'no-such-token' : AGENT;

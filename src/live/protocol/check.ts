@@ -9,7 +9,6 @@ type Proved<F extends Fields> = { readonly [K in keyof F]: Checked<F[K]> };
 
 export const isText: Check<string> = (value): value is string => typeof value === 'string';
 export const isNumber: Check<number> = (value): value is number => Number.isFinite(value);
-export const isFlag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
 
 /** Anything at all: what JSON holds is looked at by whoever shows it. */
 export const isAnything = (() => true) as unknown as Check<unknown>;

@@ -1,4 +1,4 @@
 export { link, type PackageSource } from './link';
 export { registerPack, type Pack } from './registry';
-export { Runner, toFailure, type RunResult } from './runner';
+export { Runner, type RunResult } from './runner';
 export { decodeMappings, findPlaces, mapStack } from './source-map';

@@ -3,7 +3,9 @@ export function join(...parts: readonly string[]): string {
   return parts.filter(Boolean).join('/').replace(/\/+/g, '/');
 }
 
-export const resolve = join;
+export function resolve(...parts: readonly string[]): string {
+  return join(...parts);
+}
 
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -13,4 +13,4 @@ export {
   Stream as Writable,
 };
 export const finished = (): void => undefined;
-export const pipeline = finished;
+export const pipeline = (): void => undefined;

@@ -8,10 +8,10 @@ import * as frameworkModules from '@o2s/framework/modules';
 import axios from 'axios';
 import * as rxjs from 'rxjs';
 import * as zod from 'zod';
-import { createAlertsRouter } from '../../../examples/backend/src/rest/alerts.router';
-import { createAlertStore } from '../../../examples/backend/src/rest/alerts.store';
-import type { Pack } from '../runtime';
-import { toMount } from './to-mount';
+import { createAlertsRouter } from '../../../../examples/backend/src/rest/alerts.router';
+import { createAlertStore } from '../../../../examples/backend/src/rest/alerts.store';
+import type { Pack } from '../../runtime';
+import { toMount } from '../to-mount';
 
 // Its other transports need Node or a page. This one ends in `fetch`, whose place the backend takes.
 axios.defaults.adapter = 'fetch';

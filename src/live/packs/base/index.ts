@@ -1,0 +1,1 @@
+export { BASE_PACK } from './base-pack';

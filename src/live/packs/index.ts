@@ -1,1 +1,0 @@
-export { BASE_PACK } from './base';

@@ -1,0 +1,1 @@
+export { TICKETS_PACK } from './tickets-pack';
