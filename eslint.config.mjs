@@ -178,6 +178,8 @@ export default defineConfig(
   },
   {
     files: [...BROWSER, ...ISOMORPHIC].map((folder) => `${folder}/**`),
+    // Tests run in Node.
+    ignores: ['**/*.test.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
       'no-restricted-imports': [

@@ -70,7 +70,8 @@ export function useWorkbench(
       edits: kept.edits,
       first,
       describedBy,
-      canEdit: (file) => file.startsWith(`${example.package}/src/`),
+      // A `.d.ts` compiles to nothing that could be run.
+      canEdit: (file) => file.startsWith(`${example.package}/src/`) && !file.endsWith('.d.ts'),
       onShow: (file) => change({ current: file }),
       onChange(file, text) {
         texts[file] = text;

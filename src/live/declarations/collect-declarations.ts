@@ -6,7 +6,7 @@ import { shortenDeclaration, shortenPackageJson } from './shorten';
 import { readStubs } from './stubs';
 
 /** Where the compiler's own declarations are in the editor. */
-export const LIB_FOLDER = '/lib';
+const LIB_FOLDER = '/lib';
 
 /** What readers may import although the example does not. */
 const OFFERED = [

@@ -28,7 +28,7 @@ export function collectSources(root: string, example: EditorExample): CollectedS
     if (name in files) continue;
     const text = readFileSync(file, 'utf8');
     files[name] = text;
-    for (const { fileName: specifier } of ts.preProcessFile(text).importedFiles) {
+    for (const specifier of listImports(file, text)) {
       const target = resolveOwn(specifier, file, options);
       if (target) waiting.push(target);
       else imports.add(specifier);
@@ -37,9 +37,20 @@ export function collectSources(root: string, example: EditorExample): CollectedS
   return { files, imports: [...imports].sort() };
 }
 
+/** What a file imports and re-exports. */
+function listImports(file: string, text: string): string[] {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [];
+  });
+}
+
 /** Tests stay out: nothing runs them in a page. */
 function listModule(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/\.(?:spec|d)\.ts$/.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !/\.(?:spec|d)\.ts$/.test(name),
+  );
   return names.sort().map((name) => path.join(folder, name));
 }
 

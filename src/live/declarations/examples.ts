@@ -6,7 +6,7 @@ export interface EditorExample {
   readonly title: string;
   /** Folder below `examples/`. Its files can be edited; what they import of other packages can only be read. */
   readonly package: string;
-  /** Folder of the module below the package's `src/`. Its files come first. */
+  /** Folder of the module below the package's `src/`; empty for all of it. Its files come first. */
   readonly module: string;
 }
 
@@ -18,4 +18,18 @@ export const EDITOR_EXAMPLES: readonly EditorExample[] = [
     package: 'helpdesk',
     module: 'modules/notifications',
   },
+  {
+    id: 'helpdesk/tickets',
+    title: 'Helpdesk: tickets over GraphQL',
+    package: 'helpdesk',
+    module: 'modules/tickets',
+  },
+  {
+    id: 'helpdesk/cms',
+    title: 'Helpdesk: content through a cache',
+    package: 'helpdesk',
+    module: 'modules/cms',
+  },
+  { id: 'mocked', title: 'Mocked notifications and tickets', package: 'mocked', module: '' },
+  { id: 'documents', title: 'A module of your own: documents', package: 'documents', module: '' },
 ];

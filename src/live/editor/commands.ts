@@ -22,11 +22,7 @@ export function hovers(file: string, { session }: Surroundings): Extension {
 }
 
 /** Tells what is known of the name at the cursor, for whoever has no pointer. */
-export async function describeName(
-  view: EditorView,
-  file: string,
-  { session, tell }: Surroundings,
-): Promise<void> {
+async function describeName(view: EditorView, file: string, { session, tell }: Surroundings): Promise<void> {
   const position = view.state.selection.main.head;
   const known = await session.ask('hover', { file, position }).catch(() => null);
   tell(known ? [known.signature, known.text].filter(Boolean).join('\n') : 'There is no name at the cursor.');

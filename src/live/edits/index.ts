@@ -1,4 +1,3 @@
-export { fingerprint } from './fingerprint';
 export { knownEdits } from './guards';
 export { decodeShared, encodeShared, type Shared } from './share';
 export { loadEdits, saveEdits, type Loaded, type Store } from './storage';

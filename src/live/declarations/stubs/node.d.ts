@@ -8,6 +8,9 @@ interface Buffer extends Uint8Array {
   write(text: string, encoding?: BufferEncoding): number;
 }
 interface BufferConstructor {
+  readonly prototype: Buffer;
+  new (data: string, encoding?: BufferEncoding): Buffer;
+  new (size: number): Buffer;
   alloc(size: number): Buffer;
   byteLength(text: string | ArrayBufferView | ArrayBuffer, encoding?: BufferEncoding): number;
   concat(list: readonly Uint8Array[], length?: number): Buffer;
@@ -216,9 +219,41 @@ interface FormData {
   get(name: string): unknown;
 }
 declare var FormData: { prototype: FormData; new (): FormData };
+interface DOMException extends Error {
+  readonly code: number;
+}
+declare var DOMException: {
+  prototype: DOMException;
+  new (message?: string, name?: string): DOMException;
+};
+interface WritableStream<W = any> {
+  readonly locked: boolean;
+  abort(reason?: any): Promise<void>;
+  close(): Promise<void>;
+}
+interface TransformStreamDefaultController<O = any> {
+  readonly desiredSize: number | null;
+  enqueue(chunk?: O): void;
+  error(reason?: any): void;
+  terminate(): void;
+}
+interface Transformer<I = any, O = any> {
+  flush?: (controller: TransformStreamDefaultController<O>) => void | PromiseLike<void>;
+  start?: (controller: TransformStreamDefaultController<O>) => any;
+  transform?: (chunk: I, controller: TransformStreamDefaultController<O>) => void | PromiseLike<void>;
+}
+interface TransformStream<I = any, O = any> {
+  readonly readable: ReadableStream<O>;
+  readonly writable: WritableStream<I>;
+}
+declare var TransformStream: {
+  prototype: TransformStream;
+  new <I = any, O = any>(transformer?: Transformer<I, O>): TransformStream<I, O>;
+};
 interface ReadableStream<R = any> {
   readonly locked: boolean;
   cancel(reason?: any): Promise<void>;
+  pipeThrough<T>(transform: { writable: WritableStream<R>; readable: ReadableStream<T> }): ReadableStream<T>;
   getReader(): {
     read(): Promise<{ done: false; value: R } | { done: true; value?: undefined }>;
     cancel(reason?: any): Promise<void>;

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { resolveConfig } from 'prettier';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Calls, Diagnostic } from '../types';
+import { createChecker } from './checker';
+import { FORMAT_OPTIONS, formatCode } from './format-code';
+import { minimalChange } from './minimal-change';
+import { openSession } from './session';
+
+const examples = path.resolve(import.meta.dirname, '../../../examples');
+const listSources = (folder: string): string[] =>
+  readdirSync(path.join(examples, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => path.join(examples, folder, file));
+
+describe('formatting', () => {
+  it('has the options of the examples', async () => {
+    const config = await resolveConfig(path.join(examples, 'helpdesk/src/integration.ts'));
+    expect(config).toMatchObject(FORMAT_OPTIONS);
+  });
+
+  it.each(listSources('helpdesk/src/modules/notifications'))('leaves %s as it is', async (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(await formatCode(text)).toBe(text);
+  });
+
+  it('tells where the syntax is wrong', async () => {
+    await expect(formatCode('const = 1;')).rejects.toThrow('(1:7)');
+  });
+});
+
+describe('the smallest change', () => {
+  it.each([
+    ['', ''],
+    ['abc', 'abc'],
+    ['abc', 'abXc'],
+    ['aXc', 'ac'],
+    ['aaa', 'aaaa'],
+    ['aaaa', 'aa'],
+    ['', 'new'],
+    ['old', ''],
+    ['one two', 'one 2 two'],
+  ])('makes %j into %j', (before, after) => {
+    const { from, to, insert } = minimalChange(before, after);
+    expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
+    expect(to - from).toBeLessThanOrEqual(before.length);
+    if (before === after) expect([to - from, insert]).toEqual([0, '']);
+  });
+});
+
+describe('a session', () => {
+  it('sends the latest text of each file before the next question, once', async () => {
+    const asked: unknown[] = [];
+    const session = openSession(
+      {
+        ask: (call, ask) => {
+          asked.push([call, ask]);
+          return Promise.resolve(null as Calls[typeof call]['answer']);
+        },
+      },
+      { 'a.ts': '0' },
+    );
+    session.write('a.ts', '1');
+    session.write('a.ts', '2');
+    await session.ask('hover', { file: 'a.ts', position: 0 });
+    await session.ask('hover', { file: 'a.ts', position: 1 });
+    expect(asked).toEqual([
+      ['open', { files: { 'a.ts': '0' } }],
+      ['edit', { file: 'a.ts', text: '2' }],
+      ['hover', { file: 'a.ts', position: 0 }],
+      ['hover', { file: 'a.ts', position: 1 }],
+    ]);
+  });
+});
+
+describe('checking', () => {
+  const problem = (file: string): Diagnostic => ({
+    ...{ file, from: 0, to: 1, line: 1, column: 1, code: 1, severity: 'error', message: 'wrong' },
+  });
+  let answers: (() => void)[];
+  const asked: string[] = [];
+  const reports: [string, boolean][] = [];
+  const session = {
+    ask: (_call: string, ask: unknown) => {
+      const { file } = ask as { file: string };
+      asked.push(file);
+      return new Promise<never>((resolve) => answers.push(() => resolve([problem(file)] as never)));
+    },
+  };
+  const create = () =>
+    createChecker({
+      session,
+      files: ['a.ts', 'b.ts'],
+      current: () => 'b.ts',
+      report: (file, _found, { isComplete }) => void reports.push([file, isComplete]),
+      fail: (error) => {
+        throw error;
+      },
+    });
+  const answer = async (): Promise<void> => {
+    answers.shift()?.();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  beforeEach(() => {
+    vi.useFakeTimers();
+    answers = [];
+    asked.length = 0;
+    reports.length = 0;
+    return () => vi.useRealTimers();
+  });
+
+  it('begins with the file in front, and asks one thing at a time', async () => {
+    create().check({ now: true });
+    expect(asked).toEqual(['b.ts']);
+    await answer();
+    expect(asked).toEqual(['b.ts', 'a.ts']);
+    await answer();
+    expect(reports).toEqual([
+      ['b.ts', false],
+      ['a.ts', true],
+    ]);
+  });
+
+  it('gives a round up at the next edit, and waits until the word is typed', async () => {
+    const checker = create();
+    checker.check({ now: true });
+    checker.check();
+    await answer();
+    expect(reports).toEqual([]);
+    checker.check();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual(['b.ts', 'b.ts']);
+    await answer();
+    expect(reports).toEqual([['b.ts', false]]);
+  });
+
+  it('reports nothing once it is stopped', async () => {
+    const checker = create();
+    checker.check({ now: true });
+    checker.stop();
+    await answer();
+    expect(reports).toEqual([]);
+  });
+});
