@@ -129,7 +129,11 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
             {isRunning ? 'Running…' : 'Run'}
           </button>
           {example !== undefined && !Editor && (
-            <button type="button" className="button button--outline button--primary button--sm" onClick={() => void edit()}>
+            <button
+              type="button"
+              className="button button--outline button--primary button--sm"
+              onClick={() => void edit()}
+            >
               Edit
             </button>
           )}

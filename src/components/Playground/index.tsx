@@ -80,4 +80,7 @@ function Bench({
 }
 
 /** What the console asks at first, by live example. */
-const FIRST_URL: Readonly<Record<string, string>> = { notifications: '/notifications?limit=2' };
+const FIRST_URL: Readonly<Record<string, string>> = {
+  notifications: '/notifications?limit=2',
+  tickets: '/tickets?limit=2',
+};
