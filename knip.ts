@@ -46,6 +46,7 @@ const config: KnipConfig = {
         'axios',
         'graphql',
         'graphql-request',
+        'gql.tada',
         'reflect-metadata',
         'rxjs',
         // Node has a module of this name; the bundle takes the package.

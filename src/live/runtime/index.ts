@@ -1,4 +1,4 @@
 export { link, type PackageSource } from './link';
-export { registerPack, type Pack } from './registry';
+export { type Pack } from './registry';
 export { Runner, type RunResult } from './runner';
 export { decodeMappings, findPlaces, mapStack } from './source-map';
