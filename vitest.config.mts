@@ -54,7 +54,7 @@ export default defineConfig({
         },
         test: {
           name: 'live',
-          include: ['src/live/hosts/*.spec.ts'],
+          include: ['src/live/hosts/*.spec.ts', 'src/live/declarations/*.spec.ts'],
           testTimeout: 60_000,
           server: { deps: { inline: ['graphql-http'] } },
         },

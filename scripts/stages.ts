@@ -73,7 +73,7 @@ export const STAGES: readonly Stage[] = [
     missing: missingServers,
   },
   {
-    name: 'Live host',
+    name: 'Live examples in Node',
     command: ['npx', 'vitest', 'run', '--project', 'parity', '--project', 'live'],
     isQuick: false,
   },

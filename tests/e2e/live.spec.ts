@@ -287,3 +287,39 @@ async function attack(url: string): Promise<string[]> {
     }),
   );
 }
+
+test.describe('an edit in the block', () => {
+  test('runs in the place of the example, and is told by its own lines', async ({ page }) => {
+    await page.goto(GUIDE);
+    await block(page).getByRole('button', { name: 'Edit' }).click();
+    const code = block(page).getByRole('textbox', { name: /^Code of/ });
+    await expect(code).toContainText("from '@nestjs/axios'", PATIENCE);
+    await code.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(
+      "\nNotificationsService.prototype.getNotificationList = () => {\n    throw new Error('written by a reader');\n};\n",
+    );
+    await runButton(page).first().click();
+    await expectOutcome(page, 'answer');
+    await expect(block(page).getByRole('status').filter({ hasText: '500' })).toBeVisible(PATIENCE);
+    await block(page).getByRole('tab', { name: /^Log/ }).click();
+    const log = block(page).getByRole('tabpanel').filter({ hasText: 'written by a reader' });
+    await expect(log).toContainText(/notifications\.service\.ts:170:\d+/);
+  });
+
+  test('that is no TypeScript is told, and not run', async ({ page }) => {
+    await page.goto(GUIDE);
+    await block(page).getByRole('button', { name: 'Edit' }).click();
+    const code = block(page).getByRole('textbox', { name: /^Code of/ });
+    await expect(code).toContainText("from '@nestjs/axios'", PATIENCE);
+    await code.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\nconst = ;\n');
+    await runButton(page).first().click();
+    await expect(block(page).getByRole('alert')).toContainText(
+      /notifications\.service\.ts is no TypeScript/,
+      PATIENCE,
+    );
+    await expect(block(page).locator('[data-outcome]')).toHaveCount(0);
+  });
+});
