@@ -10,7 +10,8 @@ const ADDRESS = 'live-editor/';
 export default function liveEditorPlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'docusaurus-plugin-live-editor',
-    getPathsToWatch: () => ['examples/*/src/**/*.ts', 'src/live/{types,declarations}/**/*.ts'],
+    getPathsToWatch: () => ['src/live/{types,declarations}/**/*.ts'],
+    // The examples are watched by the plugin for snippets, whose pages come first. This follows it.
     async allContentLoaded({ actions: { createData } }) {
       const outDir = path.join(siteDir, STATIC, ADDRESS);
       const manifest = await buildEditorFiles({ root: siteDir, outDir, address: ADDRESS });
