@@ -303,8 +303,9 @@ test.describe('an edit in the block', () => {
     await expectOutcome(page, 'answer');
     await expect(block(page).getByRole('status').filter({ hasText: '500' })).toBeVisible(PATIENCE);
     await block(page).getByRole('tab', { name: /^Log/ }).click();
-    const log = block(page).getByRole('tabpanel').filter({ hasText: 'written by a reader' });
-    await expect(log).toContainText(/notifications\.service\.ts:170:\d+/);
+    const log = block(page).getByRole('tabpanel', { name: /^Log/ });
+    await expect(log).toContainText('written by a reader');
+    await expect(log).toContainText(/notifications\.service\.ts:169:\d+/);
   });
 
   test('that is no TypeScript is told, and not run', async ({ page }) => {
