@@ -14,7 +14,7 @@ import {
 } from './check';
 
 /** How the backend of the examples behaves during a run. */
-export const UPSTREAM_MODES = ['normal', 'slow', 'not-found', 'failing', 'malformed', 'cache-down'] as const;
+export const UPSTREAM_MODES = ['normal', 'slow', 'not-found', 'failing', 'malformed'] as const;
 
 /** One of {@link UPSTREAM_MODES}. */
 export type UpstreamMode = (typeof UPSTREAM_MODES)[number];

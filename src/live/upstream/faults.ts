@@ -15,7 +15,6 @@ const NONE: UpstreamFault = { delayMs: 0 };
 
 const FAULTS: Readonly<Record<UpstreamMode, UpstreamFault>> = {
   normal: NONE,
-  'cache-down': NONE,
   slow: { delayMs: SLOW_MS },
   'not-found': {
     delayMs: 0,
