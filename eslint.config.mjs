@@ -32,6 +32,7 @@ const NODE = [
   'src/search/build',
   'src/live/build',
   'src/live/declarations',
+  'src/live/excerpt',
   'src/plugins',
 ];
 /** Rooms within those that need nothing of Node, and that the browser shares. */
@@ -60,7 +61,9 @@ const SURFACES = [
     'declarations',
     'editor',
     'edits',
+    'excerpt',
     'packs/base',
+    'packs/documents',
     'packs/tickets',
     'protocol',
     'runtime',

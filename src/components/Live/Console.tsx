@@ -46,7 +46,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
   const [problem, setProblem] = useState<string>();
   const compile = useRef<(() => Promise<Compiled>) | null>(null);
   const session = openSession(baseUrl);
-  const example = session.editorOf(start.example);
+  const { asks, editor: example } = session.about(start.example);
   const [Editor, setEditor] = useState<ComponentType<LiveEditorProps>>();
   const set = (part: Partial<typeof fields>) => setFields((before) => ({ ...before, ...part }));
 
@@ -138,20 +138,22 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
             </button>
           )}
         </div>
-        <label htmlFor={ids.upstream} className={styles.option}>
-          The helpdesk
-          <select
-            id={ids.upstream}
-            value={fields.upstream}
-            onChange={({ target }) => set({ upstream: target.value as UpstreamMode })}
-          >
-            {UPSTREAM_WORDS.map(([mode, words]) => (
-              <option key={mode} value={mode}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        {asks.includes('helpdesk') && (
+          <label htmlFor={ids.upstream} className={styles.option}>
+            The helpdesk
+            <select
+              id={ids.upstream}
+              value={fields.upstream}
+              onChange={({ target }) => set({ upstream: target.value as UpstreamMode })}
+            >
+              {UPSTREAM_WORDS.map(([mode, words]) => (
+                <option key={mode} value={mode}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <details className={styles.more} open={fields.method === 'POST'}>
           <summary>Headers and body</summary>
           <label htmlFor={ids.headers}>Headers, one a line</label>
@@ -186,7 +188,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
           {problem}
         </p>
       )}
-      <Outcome outcome={outcome} isRunning={isRunning} />
+      <Outcome outcome={outcome} asks={asks} isRunning={isRunning} />
       {recorded != null && (
         <details className={styles.more} open={outcome === undefined}>
           <summary>What a test recorded</summary>

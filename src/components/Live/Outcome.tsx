@@ -1,6 +1,7 @@
 import React, { type ReactNode } from 'react';
 import type { RunStep } from '../../contract';
 import type { LiveOutcome } from '../../live/client';
+import type { Surrounding } from '../../live/protocol';
 import { describeStep } from '../Run/describe-run';
 import { Content } from '../Run/Step';
 import Steps from '../Run/Steps';
@@ -11,9 +12,12 @@ import { NEXT_STEPS } from './words';
 /** What a run gave: its status, and behind tabs the answer and what happened on the way. */
 export default function Outcome({
   outcome,
+  asks,
   isRunning,
 }: {
   readonly outcome: LiveOutcome | undefined;
+  /** What the services of the example ask. */
+  readonly asks: readonly Surrounding[];
   readonly isRunning: boolean;
 }): ReactNode {
   return (
@@ -26,7 +30,7 @@ export default function Outcome({
         {isRunning ? 'The example runs…' : outcome && <Summary outcome={outcome} />}
       </p>
       {outcome && 'failure' in outcome && <Failure outcome={outcome} />}
-      {outcome && <Tabs label="What the run gave" tabs={toTabs(outcome)} />}
+      {outcome && <Tabs label="What the run gave" tabs={toTabs(outcome, asks)} />}
     </div>
   );
 }
@@ -77,10 +81,16 @@ function Failure({
   );
 }
 
+/** Names the tab of what was asked: the helpdesk and the cache have one together, in the order of time. */
+function titleOf(asks: readonly Surrounding[]): string {
+  const words = asks.length === 0 ? 'asked' : asks.join(' and ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const UPSTREAM: readonly RunStep['kind'][] = ['http', 'graphql', 'sql', 'cache'];
 const SERVICE: readonly RunStep['kind'][] = ['call', 'emission', 'error'];
 
-function toTabs(outcome: LiveOutcome): Tab[] {
+function toTabs(outcome: LiveOutcome, asks: readonly Surrounding[]): Tab[] {
   const only = (kinds: readonly RunStep['kind'][]) =>
     outcome.steps.filter(({ kind }) => kinds.includes(kind));
   const list = (id: string, title: string, steps: readonly RunStep[], none: string): Tab => ({
@@ -95,7 +105,7 @@ function toTabs(outcome: LiveOutcome): Tab[] {
       : [];
   return [
     ...answer,
-    list('upstream', 'Helpdesk', only(UPSTREAM), 'Nothing was asked.'),
+    list('upstream', titleOf(asks), only(UPSTREAM), 'Nothing was asked.'),
     list('service', 'Service', only(SERVICE), 'No service was called.'),
     list('log', 'Log', only(['log']), 'Nothing was written.'),
   ];

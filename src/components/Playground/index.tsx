@@ -65,22 +65,21 @@ function Bench({
   readonly example: string;
   readonly shared: Files | undefined;
 }): ReactNode {
-  const runs = openSession(useBaseUrl('/')).exampleOf(example);
+  const session = openSession(useBaseUrl('/'));
+  const runs = session.exampleOf(example);
   const edits = shared && { shared };
   if (runs === undefined) return <LiveEditor example={example} {...edits} />;
   return (
     <section aria-label="Live example" className={styles.bench}>
       <Console
-        start={{ example: runs, request: { method: 'GET', url: FIRST_URL[runs] ?? '/' }, upstream: 'normal' }}
+        start={{
+          example: runs,
+          request: { method: 'GET', url: session.about(runs).url },
+          upstream: 'normal',
+        }}
         begins="edit"
         {...edits}
       />
     </section>
   );
 }
-
-/** What the console asks at first, by live example. */
-const FIRST_URL: Readonly<Record<string, string>> = {
-  notifications: '/notifications?limit=2',
-  tickets: '/tickets?limit=2',
-};

@@ -39,10 +39,12 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   const files: Record<string, LiveManifest['examples'][string]> = {};
   for (const { plan, built } of examples) {
     const file = await write(plan.name, '.json', JSON.stringify(built));
-    const { editor } = plan;
+    const { editor, asks, url } = plan;
     files[plan.name] = {
       file,
       packs: ['runtime', ...plan.packs],
+      asks,
+      url,
       ...(editor === undefined ? {} : { editor }),
     };
   }

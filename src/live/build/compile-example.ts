@@ -1,24 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from '@swc/core';
+import { excerptOf, type Excerpt } from '../excerpt';
 import type { CompiledFile, LiveExample } from '../protocol';
 import type { ExamplePlan } from './examples';
 
 /** Where TypeScript looks for a relative import. */
 const ENDINGS = ['.ts', '/index.ts'];
 
+/** One example names another as a package: the linker of the runtime finds its file. */
+const INTEGRATION = /^@o2s\/integrations\.([\w-]+)\/integration$/;
+
 /**
- * Compiles the files that an example reaches from its entry by relative imports, one by one.
+ * Compiles the files that an example reaches from its entry by relative imports, and by the names of other examples, one
+ * by one.
  *
  * @param root absolute folder of the project
  * @throws Error that names an import which leads nowhere
  */
-export async function compileExample(root: string, { name, entry, env }: ExamplePlan): Promise<LiveExample> {
+export async function compileExample(
+  root: string,
+  { name, entry, env, excerpt }: ExamplePlan,
+): Promise<LiveExample> {
   const files = new Map<string, CompiledFile>();
   const pending = [entry];
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     if (files.has(file)) continue;
-    const compiled = await compileFile(root, file);
+    const compiled = await compileFile(root, file, excerpt);
     files.set(file, compiled);
     for (const required of listImports(compiled.code)) pending.push(await findFile(root, file, required));
   }
@@ -26,8 +34,9 @@ export async function compileExample(root: string, { name, entry, env }: Example
   return { name, entry, files: Object.fromEntries(sorted), env };
 }
 
-async function compileFile(root: string, file: string): Promise<CompiledFile> {
-  const text = await readFile(path.join(root, file), 'utf8');
+async function compileFile(root: string, file: string, excerpt: Excerpt | undefined): Promise<CompiledFile> {
+  const whole = await readFile(path.join(root, file), 'utf8');
+  const text = excerptOf(file.replace(/^examples\//, ''), whole, excerpt);
   const { code, map } = await transform(text, {
     filename: file,
     swcrc: false,
@@ -47,13 +56,19 @@ async function compileFile(root: string, file: string): Promise<CompiledFile> {
   return { code, ...(mappings === undefined ? {} : { mappings }) };
 }
 
-/** Relative ones only: packages come with the runtime. */
+/** Files of the project only: packages come with the runtime. */
 function listImports(code: string): string[] {
-  return [...code.matchAll(/\brequire\("(\.[^"]*)"\)/g)].map(([, name = '']) => name);
+  return [...code.matchAll(/\brequire\("([^"]*)"\)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name.startsWith('.') || INTEGRATION.test(name));
 }
 
 async function findFile(root: string, from: string, name: string): Promise<string> {
-  const base = path.posix.join(path.posix.dirname(from), name);
+  const example = INTEGRATION.exec(name)?.[1];
+  const base =
+    example === undefined
+      ? path.posix.join(path.posix.dirname(from), name)
+      : `examples/${example}/src/integration`;
   for (const ending of ENDINGS) {
     const exists = await readFile(path.join(root, base + ending)).then(
       () => true,

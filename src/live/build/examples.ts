@@ -1,3 +1,6 @@
+import { HELPDESK_NOTIFICATIONS, type Excerpt } from '../excerpt';
+import type { Surrounding } from '../protocol';
+
 /** A live example, before it is built. */
 export interface ExamplePlan {
   readonly name: string;
@@ -8,11 +11,18 @@ export interface ExamplePlan {
   /** What it needs besides the runtime: names of {@link PACKS}. */
   readonly packs: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** What its services ask, and a reader can make fail. */
+  readonly asks: readonly Surrounding[];
+  /** What the playground requests at first. */
+  readonly url: string;
+  /** What it needs of a package that it builds upon; absent, all of it. */
+  readonly excerpt?: Excerpt;
 }
 
 /** The entry of the runtime, and of what only some examples need, from the project's root. */
 export const PACKS: Readonly<Record<string, string>> = {
   runtime: './src/live/runtime/worker.ts',
+  documents: './src/live/runtime/pack-documents.ts',
   tickets: './src/live/runtime/pack-tickets.ts',
 };
 
@@ -34,6 +44,8 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     editor: 'helpdesk/notifications',
     packs: [],
     env: HELPDESK,
+    asks: ['helpdesk'],
+    url: '/notifications?limit=2',
   },
   {
     name: 'tickets',
@@ -41,5 +53,39 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     editor: 'helpdesk/tickets',
     packs: ['tickets'],
     env: HELPDESK,
+    asks: ['helpdesk'],
+    url: '/tickets?limit=2',
+  },
+  {
+    name: 'mocked',
+    entry: `${COMPOSITIONS}/mocked.ts`,
+    editor: 'mocked',
+    packs: [],
+    env: {},
+    asks: [],
+    url: '/tickets?limit=2',
+  },
+  {
+    name: 'extended-notifications',
+    entry: `${COMPOSITIONS}/extended-notifications.ts`,
+    editor: 'extended-notifications',
+    packs: [],
+    env: HELPDESK,
+    asks: ['helpdesk'],
+    url: '/notifications/counts/by-status',
+    excerpt: HELPDESK_NOTIFICATIONS,
+  },
+  {
+    name: 'documents',
+    entry: `${COMPOSITIONS}/documents.ts`,
+    editor: 'documents',
+    packs: ['documents'],
+    env: {
+      DOCUMENTS_API_URL: HELPDESK.HELPDESK_API_URL,
+      DOCUMENTS_API_TOKEN: HELPDESK.HELPDESK_API_TOKEN,
+      DOCUMENTS_API_TIMEOUT: HELPDESK.HELPDESK_API_TIMEOUT,
+    },
+    asks: ['helpdesk'],
+    url: '/documents?limit=2',
   },
 ];

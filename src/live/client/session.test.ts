@@ -6,7 +6,7 @@ import { LiveSession } from './session';
 const MANIFEST: LiveManifest = {
   frame: 'live/frame/',
   packs: { runtime: 'live/runtime.js' },
-  examples: { one: { file: 'live/one.json', packs: ['runtime'] } },
+  examples: { one: { file: 'live/one.json', packs: ['runtime'], asks: [], url: '/' } },
 };
 const ORDER = { example: 'one', request: { method: 'GET', url: '/' }, upstream: 'normal' } as const;
 const ANSWER: FromWorker = {

@@ -5,6 +5,7 @@ import {
   type CompiledFiles,
   type FromWorker,
   type LiveExample,
+  type LiveExampleFiles,
   type LiveFailure,
   type LiveManifest,
   type ToWorker,
@@ -67,14 +68,20 @@ export class LiveSession {
   /** The compiled files of an example, as it was built. */
   example(name: string): Promise<LiveExample> {
     return remember(this.examples, name, async () => {
-      const response = await this.options.load(this.filesOf(name).file);
+      const response = await this.options.load(this.about(name).file);
       return (await response.json()) as LiveExample;
     });
   }
 
-  /** The id of an example in the editor, where its code can be edited. */
-  editorOf(name: string): string | undefined {
-    return this.filesOf(name).editor;
+  /**
+   * What is known of an example before anything of it is loaded.
+   *
+   * @throws Error when there is no such example
+   */
+  about(name: string): LiveExampleFiles {
+    const files = this.options.manifest.examples[name];
+    if (!files) throw new Error(`There is no live example "${name}"`);
+    return files;
   }
 
   /** The name of the example that the editor knows by this id, where it can be run. */
@@ -116,7 +123,7 @@ export class LiveSession {
 
   private spare(name: string): Promise<Spare> {
     return remember(this.spares, name, async () => {
-      const { packs } = this.filesOf(name);
+      const { packs } = this.about(name);
       const [frame, example] = await Promise.all([this.open(), this.example(name), this.keepAll(packs)]);
       this.count += 1;
       const worker = this.count;
@@ -158,12 +165,6 @@ export class LiveSession {
       throw error;
     });
     return this.frame;
-  }
-
-  private filesOf(name: string) {
-    const files = this.options.manifest.examples[name];
-    if (!files) throw new Error(`There is no live example "${name}"`);
-    return files;
   }
 }
 

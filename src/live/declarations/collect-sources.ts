@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { excerptOf } from '../excerpt';
 import type { EditorExample } from './examples';
 import { readOptions } from './compiler-options';
 
@@ -26,7 +27,7 @@ export function collectSources(root: string, example: EditorExample): CollectedS
   for (let file = waiting.shift(); file; file = waiting.shift()) {
     const name = path.relative(home, file).split(path.sep).join('/');
     if (name in files) continue;
-    const text = readFileSync(file, 'utf8');
+    const text = excerptOf(name, readFileSync(file, 'utf8'), example.excerpt);
     files[name] = text;
     for (const specifier of listImports(file, text)) {
       const target = resolveOwn(specifier, file, options);

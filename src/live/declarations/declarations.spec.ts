@@ -133,7 +133,9 @@ function openProgram(
   { options, files }: EditorDeclarations,
   sources: Readonly<Record<string, string>>,
 ): ts.Program {
-  const { options: parsed } = ts.convertCompilerOptionsFromJson(options, '/examples');
+  const { options: converted } = ts.convertCompilerOptionsFromJson(options, '/examples');
+  // As the editor's: without it, one example does not find another.
+  const parsed = { ...converted, pathsBasePath: '/examples/' };
   const own = Object.entries(sources).map(([file, text]) => [`/examples/${file}`, text] as const);
   const all = new Map([...Object.entries(files), ...own]);
   const names = own.map(([file]) => file);

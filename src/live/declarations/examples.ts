@@ -1,3 +1,5 @@
+import { HELPDESK_NOTIFICATIONS, type Excerpt } from '../excerpt';
+
 /** One example that readers can edit. */
 export interface EditorExample {
   /** Names it in files, links and storage: `helpdesk/notifications`. */
@@ -8,6 +10,8 @@ export interface EditorExample {
   readonly package: string;
   /** Folder of the module below the package's `src/`; empty for all of it. Its files come first. */
   readonly module: string;
+  /** What it needs of a package that it builds upon; absent, all of it. */
+  readonly excerpt?: Excerpt;
 }
 
 /** Every example that the editor offers, in the order in which it does. */
@@ -31,5 +35,12 @@ export const EDITOR_EXAMPLES: readonly EditorExample[] = [
     module: 'modules/cms',
   },
   { id: 'mocked', title: 'Mocked notifications and tickets', package: 'mocked', module: '' },
+  {
+    id: 'extended-notifications',
+    title: 'Extended notifications: a field, a method, a route',
+    package: 'extended-notifications',
+    module: '',
+    excerpt: HELPDESK_NOTIFICATIONS,
+  },
   { id: 'documents', title: 'A module of your own: documents', package: 'documents', module: '' },
 ];

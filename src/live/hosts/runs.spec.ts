@@ -5,6 +5,7 @@ import type { RecordedRun, RunStep } from '../../contract';
 import { listRuns, readRun } from '../../runs';
 import { compileExample, EXAMPLES } from '../build';
 import { BASE_PACK } from '../packs/base';
+import { DOCUMENTS_PACK } from '../packs/documents';
 import { TICKETS_PACK } from '../packs/tickets';
 import type { CompiledFiles, UpstreamMode } from '../protocol';
 import { Runner } from '../runtime';
@@ -16,10 +17,17 @@ const AGENT = 'helpdesk-agent-token';
 /** Recordings with these faults have a mode that does the same. */
 const MODES: Readonly<Record<string, UpstreamMode>> = { 'helpdesk/notification-upstream-500': 'failing' };
 
+/** Which example serves the requests of a composition: live, the one of the whole helpdesk is several. */
+const EXAMPLE_OF: Readonly<Record<string, string>> = {
+  notifications: 'notifications',
+  mocked: 'mocked',
+  extended: 'extended-notifications',
+  custom: 'documents',
+};
+
 /** Which example serves the request of a recording. */
 function exampleOf({ name, composition }: RecordedRun): string | undefined {
-  if (composition === 'notifications') return 'notifications';
-  return name.startsWith('helpdesk/ticket-') ? 'tickets' : undefined;
+  return EXAMPLE_OF[composition] ?? (name.startsWith('helpdesk/ticket-') ? 'tickets' : undefined);
 }
 
 const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
@@ -40,7 +48,7 @@ async function createRunner(name: string): Promise<Runner> {
   Object.assign(process.env, example.env);
   const runner = new Runner(example, {
     packages: (each) => require(each) as unknown,
-    mounts: [...BASE_PACK.createMounts(), ...TICKETS_PACK.createMounts()],
+    mounts: [...BASE_PACK.createMounts(), ...DOCUMENTS_PACK.createMounts(), ...TICKETS_PACK.createMounts()],
   });
   globalThis.fetch = runner.fetch;
   return runner;
@@ -102,7 +110,10 @@ describe('a live run', () => {
     expect(toCompared(steps)).toEqual(toCompared(run.steps));
   });
 
-  it('is there for more than one recording', () => expect(runs.length).toBeGreaterThan(5));
+  it('of each example is held to a recording', () => {
+    const held = new Set(runs.map(exampleOf));
+    expect([...held].sort()).toEqual(EXAMPLES.map(({ name }) => name).sort());
+  });
 });
 
 describe('an edited example', () => {

@@ -12,6 +12,7 @@ export {
   type FromWorker,
   type LiveExample,
   type LiveFailure,
+  type Surrounding,
   type ToFrame,
   type ToWorker,
   type UpstreamMode,

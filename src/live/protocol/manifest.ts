@@ -1,3 +1,5 @@
+import type { Surrounding } from './messages';
+
 /** Where the built files of the live examples are: site paths, base URL not included. All are named by what is in them. */
 export interface LiveManifest {
   /** The document of the frame. */
@@ -13,6 +15,10 @@ export interface LiveExampleFiles {
   readonly file: string;
   /** Names in {@link LiveManifest.packs}, in the order in which they are started. */
   readonly packs: readonly string[];
+  /** What its services ask, and a reader can make fail. */
+  readonly asks: readonly Surrounding[];
+  /** Path and query of the request that the playground begins with. */
+  readonly url: string;
   /** Its id in the editor; absent, its code cannot be edited. */
   readonly editor?: string;
 }

@@ -19,6 +19,9 @@ export const UPSTREAM_MODES = ['normal', 'slow', 'not-found', 'failing', 'malfor
 /** One of {@link UPSTREAM_MODES}. */
 export type UpstreamMode = (typeof UPSTREAM_MODES)[number];
 
+/** What a service may ask. */
+export type Surrounding = 'helpdesk' | 'cache' | 'database';
+
 /** One compiled file of an example. */
 export interface CompiledFile {
   /** CommonJS, as TypeScript or SWC write it: it sees `module`, `exports` and `require`. */

@@ -1,0 +1,1 @@
+export { excerptOf, HELPDESK_NOTIFICATIONS, type Excerpt } from './excerpt';

@@ -1,0 +1,1 @@
+export { DOCUMENTS_PACK } from './documents-pack';
