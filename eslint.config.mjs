@@ -63,6 +63,7 @@ const SURFACES = [
     'edits',
     'excerpt',
     'packs/base',
+    'packs/cms',
     'packs/documents',
     'packs/tickets',
     'protocol',

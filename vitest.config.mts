@@ -54,7 +54,11 @@ export default defineConfig({
         },
         test: {
           name: 'live',
-          include: ['src/live/hosts/*.spec.ts', 'src/live/declarations/*.spec.ts'],
+          include: [
+            'src/live/build/*.spec.ts',
+            'src/live/hosts/*.spec.ts',
+            'src/live/declarations/*.spec.ts',
+          ],
           testTimeout: 60_000,
           server: { deps: { inline: ['graphql-http'] } },
         },

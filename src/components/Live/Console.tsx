@@ -9,14 +9,14 @@ import React, {
   type ReactNode,
 } from 'react';
 import { openSession, type LiveOutcome } from '../../live/client';
-import type { UpstreamMode } from '../../live/protocol';
+import type { CacheState, UpstreamMode } from '../../live/protocol';
 import type { Files } from '../../live/types';
 import type { Compiled, LiveEditorProps } from '../LiveEditor';
 import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
 import type { LiveStart } from './types';
-import { METHODS, UPSTREAM_WORDS } from './words';
+import { CACHE_WORDS, METHODS, UPSTREAM_WORDS } from './words';
 
 /** Props of the console. */
 export interface ConsoleProps {
@@ -31,7 +31,14 @@ export interface ConsoleProps {
 
 /** Sends requests to an example, as it is or as the reader edited it, and shows what comes of them. */
 export default function Console({ start, recorded, begins, shared }: ConsoleProps): ReactNode {
-  const ids = { url: useId(), headers: useId(), body: useId(), upstream: useId(), method: useId() };
+  const ids = {
+    url: useId(),
+    headers: useId(),
+    body: useId(),
+    upstream: useId(),
+    cache: useId(),
+    method: useId(),
+  };
   const baseUrl = useBaseUrl('/');
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(() => ({
@@ -39,7 +46,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
     url: start.request.url,
     headers: formatHeaders(start.request.headers),
     body: start.request.body ?? '',
-    upstream: start.upstream,
+    ...start.conditions,
   }));
   const [isRunning, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<LiveOutcome>();
@@ -53,12 +60,13 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
   async function run(): Promise<void> {
     setRunning(true);
     setProblem(undefined);
-    const { method, url, headers, body, upstream } = fields;
+    const { method, url, headers, body, upstream, cache } = fields;
+    const conditions = { upstream, cache };
     const request = { method, url, headers: parseHeaders(headers), ...(body === '' ? {} : { body }) };
     try {
       const compiled = await compile.current?.();
       if (compiled && 'refused' in compiled) setProblem(compiled.refused);
-      else setOutcome(await session.run({ example: start.example, request, upstream, ...compiled }));
+      else setOutcome(await session.run({ example: start.example, request, conditions, ...compiled }));
     } catch {
       setProblem('It could not be loaded. Look at your connection, and press Run again.');
     }
@@ -148,6 +156,22 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
             >
               {UPSTREAM_WORDS.map(([mode, words]) => (
                 <option key={mode} value={mode}>
+                  {words}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {asks.includes('cache') && (
+          <label htmlFor={ids.cache} className={styles.option}>
+            The cache
+            <select
+              id={ids.cache}
+              value={fields.cache}
+              onChange={({ target }) => set({ cache: target.value as CacheState })}
+            >
+              {CACHE_WORDS.map(([state, words]) => (
+                <option key={state} value={state}>
                   {words}
                 </option>
               ))}

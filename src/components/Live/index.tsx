@@ -1,6 +1,6 @@
 import React, { useId, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { ConsoleProps } from './Console';
-import { findRun, readRequest } from './read-start';
+import { findRun, readConditions, readRequest } from './read-start';
 import styles from './styles.module.css';
 
 /** A page writes `<Live example="notifications">`, and the recorded run of the same request inside. */
@@ -19,7 +19,10 @@ export interface LiveProps {
  */
 export default function Live({ example, request: line, children }: LiveProps): ReactNode {
   const titleId = useId();
-  const request = useMemo(() => readRequest(line, findRun(children)), [line, children]);
+  const { request, conditions } = useMemo(() => {
+    const run = findRun(children);
+    return { request: readRequest(line, run), conditions: readConditions(run) };
+  }, [line, children]);
   const [Console, setConsole] = useState<ComponentType<ConsoleProps>>();
   const [begins, setBegins] = useState<ConsoleProps['begins']>('run');
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
@@ -70,7 +73,7 @@ export default function Live({ example, request: line, children }: LiveProps): R
         </p>
       )}
       {Console ? (
-        <Console start={{ example, request, upstream: 'normal' }} recorded={children} begins={begins} />
+        <Console start={{ example, request, conditions }} recorded={children} begins={begins} />
       ) : (
         <div className={styles.recorded}>{children}</div>
       )}

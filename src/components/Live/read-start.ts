@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import type { RecordedRun } from '../../contract';
 import type { LiveRequest } from '../../live/adapter';
+import type { Conditions } from '../../live/protocol';
 
 /** Finds the recorded run that a page put into the block. */
 export function findRun(children: ReactNode): RecordedRun | undefined {
@@ -31,6 +32,12 @@ export function readRequest(line: string | undefined, run: RecordedRun | undefin
   }
   const [method = 'GET', url = '/'] = (line ?? '').split(' ');
   return { method, url };
+}
+
+/** What was arranged for the recorded run, as far as a block can arrange it: the state of the cache. */
+export function readConditions(run: RecordedRun | undefined): Conditions {
+  const { cacheDown, before = [] } = run?.given ?? {};
+  return { upstream: 'normal', cache: cacheDown === true ? 'down' : before.length > 0 ? 'filled' : 'empty' };
 }
 
 const AGENT = 'helpdesk-agent-token';

@@ -1,4 +1,4 @@
-import type { UpstreamMode } from '../../live/protocol';
+import type { CacheState, UpstreamMode } from '../../live/protocol';
 
 /** Methods that a reader can choose. */
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
@@ -10,6 +10,13 @@ export const UPSTREAM_WORDS: readonly (readonly [UpstreamMode, string])[] = [
   ['not-found', 'answers 404'],
   ['failing', 'answers 500'],
   ['malformed', 'answers something else'],
+];
+
+/** What the cache can be, in the order in which it is offered. */
+export const CACHE_WORDS: readonly (readonly [CacheState, string])[] = [
+  ['empty', 'is empty'],
+  ['filled', 'saw the same request before'],
+  ['down', 'cannot be reached'],
 ];
 
 /** What a reader can do about a failure. */

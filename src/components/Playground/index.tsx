@@ -75,7 +75,7 @@ function Bench({
         start={{
           example: runs,
           request: { method: 'GET', url: session.about(runs).url },
-          upstream: 'normal',
+          conditions: { upstream: 'normal', cache: 'empty' },
         }}
         begins="edit"
         {...edits}

@@ -22,6 +22,7 @@ export interface ExamplePlan {
 /** The entry of the runtime, and of what only some examples need, from the project's root. */
 export const PACKS: Readonly<Record<string, string>> = {
   runtime: './src/live/runtime/worker.ts',
+  cms: './src/live/runtime/pack-cms.ts',
   documents: './src/live/runtime/pack-documents.ts',
   tickets: './src/live/runtime/pack-tickets.ts',
 };
@@ -55,6 +56,15 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     env: HELPDESK,
     asks: ['helpdesk'],
     url: '/tickets?limit=2',
+  },
+  {
+    name: 'cms',
+    entry: `${COMPOSITIONS}/cms.ts`,
+    editor: 'helpdesk/cms',
+    packs: ['cms'],
+    env: HELPDESK,
+    asks: ['helpdesk', 'cache'],
+    url: '/cms/page?slug=/help&locale=en',
   },
   {
     name: 'mocked',

@@ -8,7 +8,11 @@ const MANIFEST: LiveManifest = {
   packs: { runtime: 'live/runtime.js' },
   examples: { one: { file: 'live/one.json', packs: ['runtime'], asks: [], url: '/' } },
 };
-const ORDER = { example: 'one', request: { method: 'GET', url: '/' }, upstream: 'normal' } as const;
+const ORDER = {
+  example: 'one',
+  request: { method: 'GET', url: '/' },
+  conditions: { upstream: 'normal', cache: 'empty' },
+} as const;
 const ANSWER: FromWorker = {
   type: 'answer',
   answer: { status: 200, headers: {}, body: '{}' },

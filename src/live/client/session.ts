@@ -3,13 +3,13 @@ import type { LiveAnswer, LiveRequest } from '../adapter';
 import {
   isFromWorker,
   type CompiledFiles,
+  type Conditions,
   type FromWorker,
   type LiveExample,
   type LiveExampleFiles,
   type LiveFailure,
   type LiveManifest,
   type ToWorker,
-  type UpstreamMode,
 } from '../protocol';
 import type { FrameLink } from './frame-link';
 
@@ -26,7 +26,7 @@ const MAX_STEPS = 1_000;
 export interface LiveOrder {
   readonly example: string;
   readonly request: LiveRequest;
-  readonly upstream: UpstreamMode;
+  readonly conditions: Conditions;
   /** Compiled files that stand in for the example's own. */
   readonly overrides?: CompiledFiles;
 }
@@ -170,7 +170,7 @@ export class LiveSession {
 
 /** Sends the request, gathers the steps, and stops waiting after the limit. */
 function follow(frame: FrameLink, worker: number, order: LiveOrder): Promise<LiveOutcome> {
-  const { request, upstream, overrides = {} } = order;
+  const { request, conditions, overrides = {} } = order;
   const steps: RunStep[] = [];
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -197,7 +197,7 @@ function follow(frame: FrameLink, worker: number, order: LiveOrder): Promise<Liv
         case 'loaded':
       }
     });
-    send(frame, worker, { type: 'run', request, upstream, overrides });
+    send(frame, worker, { type: 'run', request, conditions, overrides });
   });
 }
 

@@ -5,9 +5,10 @@ import type { RecordedRun, RunStep } from '../../contract';
 import { listRuns, readRun } from '../../runs';
 import { compileExample, EXAMPLES } from '../build';
 import { BASE_PACK } from '../packs/base';
+import { CMS_PACK } from '../packs/cms';
 import { DOCUMENTS_PACK } from '../packs/documents';
 import { TICKETS_PACK } from '../packs/tickets';
-import type { CompiledFiles, UpstreamMode } from '../protocol';
+import type { CompiledFiles, Conditions, UpstreamMode } from '../protocol';
 import { Runner } from '../runtime';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -27,7 +28,18 @@ const EXAMPLE_OF: Readonly<Record<string, string>> = {
 
 /** Which example serves the request of a recording. */
 function exampleOf({ name, composition }: RecordedRun): string | undefined {
-  return EXAMPLE_OF[composition] ?? (name.startsWith('helpdesk/ticket-') ? 'tickets' : undefined);
+  const [, ofHelpdesk] = /^helpdesk\/(ticket|page)-/.exec(name) ?? [];
+  const other = ofHelpdesk === 'ticket' ? 'tickets' : ofHelpdesk === 'page' ? 'cms' : undefined;
+  return EXAMPLE_OF[composition] ?? other;
+}
+
+/** What the page can arrange of what was arranged; `undefined` where it cannot. */
+function conditionsOf({ name, given, request }: RecordedRun): Conditions | undefined {
+  const upstream = MODES[name] ?? 'normal';
+  if (given === undefined || MODES[name] !== undefined) return { upstream, cache: 'empty' };
+  if (given.cacheDown === true) return { upstream, cache: 'down' };
+  const same = `${request.method} ${request.path}?${request.query}`;
+  return given.before?.length === 1 && given.before[0] === same ? { upstream, cache: 'filled' } : undefined;
 }
 
 const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
@@ -35,8 +47,14 @@ const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
   if (!read?.ok) return [];
   const { run } = read;
   const example = exampleOf(run);
-  return example !== undefined && (run.given === undefined || MODES[name] !== undefined) ? [run] : [];
+  return example !== undefined && conditionsOf(run) !== undefined ? [run] : [];
 });
+
+/** Every pack's part of the backend is there; of their packages, those that the examples find in Node. */
+const PACKS = [BASE_PACK, CMS_PACK, DOCUMENTS_PACK, TICKETS_PACK];
+/** No Redis is there when it is said to be down, and Keyv must be the one that is noted. */
+const packageOf = (name: string): unknown =>
+  name === '@keyv/redis' || name === 'keyv' ? CMS_PACK.packages[name] : (require(name) as unknown);
 
 const realFetch = globalThis.fetch;
 const realEnv = { ...process.env };
@@ -47,8 +65,10 @@ async function createRunner(name: string): Promise<Runner> {
   const example = await compileExample(ROOT, plan);
   Object.assign(process.env, example.env);
   const runner = new Runner(example, {
-    packages: (each) => require(each) as unknown,
-    mounts: [...BASE_PACK.createMounts(), ...DOCUMENTS_PACK.createMounts(), ...TICKETS_PACK.createMounts()],
+    packages: packageOf,
+    mounts: PACKS.flatMap((pack) => [...pack.createMounts()]),
+    taps: PACKS.flatMap(({ tap }) => (tap && plan.packs.includes('cms') ? [tap] : [])),
+    environment: process.env,
   });
   globalThis.fetch = runner.fetch;
   return runner;
@@ -67,15 +87,20 @@ afterEach(() => {
   process.env = { ...realEnv };
 });
 
+/** A recording begins when the cache is known to be down. Here its host starts within the run, and says so. */
+const isOfStart = (step: RunStep): boolean => step.kind === 'log' && step.message.startsWith('Redis is away');
+
 /** The recorder looks at requests before axios has given them the type of their body. */
 function toCompared(steps: readonly RunStep[]): RunStep[] {
-  return steps.map((step) => {
-    if (step.kind !== 'http') return step;
-    const headers = Object.fromEntries(
-      Object.entries(step.request.headers).filter(([name]) => name !== 'content-type'),
-    );
-    return { ...step, request: { ...step.request, headers } };
-  });
+  return steps
+    .filter((step) => !isOfStart(step))
+    .map((step) => {
+      if (step.kind !== 'http') return step;
+      const headers = Object.fromEntries(
+        Object.entries(step.request.headers).filter(([name]) => name !== 'content-type'),
+      );
+      return { ...step, request: { ...step.request, headers } };
+    });
 }
 
 describe('a live run', () => {
@@ -92,7 +117,7 @@ describe('a live run', () => {
         headers: Object.fromEntries(sent) as Record<string, string>,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
-      MODES[name] ?? 'normal',
+      conditionsOf(run) ?? expect.fail('cannot be arranged'),
       {},
       (index, step) => (steps[index] = step),
     );
@@ -126,7 +151,12 @@ describe('an edited example', () => {
     await runner.prepare();
     const steps: RunStep[] = [];
     const request = { method: 'GET', url: '/notifications?limit=1' };
-    const result = await runner.run(request, 'normal', overrides, (index, step) => (steps[index] = step));
+    const result = await runner.run(
+      request,
+      { upstream: 'normal', cache: 'empty' },
+      overrides,
+      (index, step) => (steps[index] = step),
+    );
     return { result, log: steps.flatMap((step) => (step.kind === 'log' ? [step.message] : [])) };
   }
 

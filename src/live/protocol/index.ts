@@ -1,13 +1,16 @@
 export type { LiveExampleFiles, LiveManifest } from './manifest';
 export {
+  CACHE_STATES,
   isFromFrame,
   isFromWorker,
   isToFrame,
   isToWorker,
   UPSTREAM_MODES,
+  type CacheState,
   type CodePlace,
   type CompiledFile,
   type CompiledFiles,
+  type Conditions,
   type FromFrame,
   type FromWorker,
   type LiveExample,

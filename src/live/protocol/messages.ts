@@ -19,6 +19,19 @@ export const UPSTREAM_MODES = ['normal', 'slow', 'not-found', 'failing', 'malfor
 /** One of {@link UPSTREAM_MODES}. */
 export type UpstreamMode = (typeof UPSTREAM_MODES)[number];
 
+/** What the cache of an example is when a run begins: `filled` with the answer to the same request, sent before. */
+export const CACHE_STATES = ['empty', 'filled', 'down'] as const;
+
+/** One of {@link CACHE_STATES}. */
+export type CacheState = (typeof CACHE_STATES)[number];
+
+/** What surrounds an example during a run. */
+export interface Conditions {
+  readonly upstream: UpstreamMode;
+  /** Nothing to an example without a cache. */
+  readonly cache: CacheState;
+}
+
 /** What a service may ask. */
 export type Surrounding = 'helpdesk' | 'cache' | 'database';
 
@@ -69,7 +82,7 @@ export type ToWorker =
   | {
       readonly type: 'run';
       readonly request: LiveRequest;
-      readonly upstream: UpstreamMode;
+      readonly conditions: Conditions;
       readonly overrides: CompiledFiles;
     };
 
@@ -110,12 +123,13 @@ export type FromFrame =
 const file = objectOf({ code: isText, mappings: optional(isText) });
 const texts = recordOf(isText);
 const request = objectOf({ method: isText, url: isText, headers: optional(texts), body: optional(isText) });
+const conditions = objectOf({ upstream: oneOf(...UPSTREAM_MODES), cache: oneOf(...CACHE_STATES) });
 const example = objectOf({ name: isText, entry: isText, files: recordOf(file), env: texts });
 
 /** Checks what a worker gets. */
 export const isToWorker: Check<ToWorker> = anyOf(
   objectOf({ type: oneOf('load'), example }),
-  objectOf({ type: oneOf('run'), request, upstream: oneOf(...UPSTREAM_MODES), overrides: recordOf(file) }),
+  objectOf({ type: oneOf('run'), request, conditions, overrides: recordOf(file) }),
 );
 
 const service = { service: isText, method: isText };

@@ -32,17 +32,20 @@ describe('what a worker says', () => {
 describe('other borders', () => {
   it('take what they know', () => {
     const request = { method: 'GET', url: '/' };
-    expect(isToWorker({ type: 'run', request, upstream: 'slow', overrides: { 'a.ts': { code: '' } } })).toBe(
-      true,
-    );
+    const conditions = { upstream: 'slow', cache: 'filled' };
+    expect(isToWorker({ type: 'run', request, conditions, overrides: { 'a.ts': { code: '' } } })).toBe(true);
     expect(isToFrame({ type: 'start', worker: 1, names: ['runtime'] })).toBe(true);
     expect(isFromFrame({ type: 'ended', worker: 1, reason: 'flood', message: '' })).toBe(true);
   });
 
   it('take nothing else', () => {
     const request = { method: 'GET', url: '/' };
-    expect(isToWorker({ type: 'run', request, upstream: 'toString', overrides: {} })).toBe(false);
-    expect(isToWorker({ type: 'run', request, upstream: 'slow', overrides: { 'a.ts': 'code' } })).toBe(false);
+    const conditions = { upstream: 'slow', cache: 'empty' };
+    for (const wrong of [{ upstream: 'toString' }, { cache: 'toString' }, { cache: undefined }])
+      expect(
+        isToWorker({ type: 'run', request, conditions: { ...conditions, ...wrong }, overrides: {} }),
+      ).toBe(false);
+    expect(isToWorker({ type: 'run', request, conditions, overrides: { 'a.ts': 'code' } })).toBe(false);
     expect(isToFrame({ type: 'start', worker: 1, names: 'runtime' })).toBe(false);
     expect(isFromFrame({ type: 'message', worker: '1', message: 0 })).toBe(false);
   });

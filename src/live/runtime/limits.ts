@@ -8,6 +8,8 @@ export const LIMITS = {
   step: 200_000,
   /** Characters of the body of an answer. */
   body: 1_000_000,
+  /** How long a run goes on after its answer, in milliseconds: a value may still be on its way into the cache. */
+  settleMs: 500,
 } as const;
 
 /** Cuts a text that is too long, and says so at its end. */

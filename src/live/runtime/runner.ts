@@ -1,7 +1,7 @@
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { LiveHttpAdapter, type LiveAnswer, type LiveRequest } from '../adapter';
-import type { CompiledFiles, LiveExample, LiveFailure, UpstreamMode } from '../protocol';
+import type { CompiledFiles, Conditions, LiveExample, LiveFailure, UpstreamMode } from '../protocol';
 import { createUpstreamFetch, type Mount, type UpstreamFetch } from '../upstream';
 import { LIMITS, shorten } from './limits';
 import { link, type PackageSource } from './link';
@@ -9,7 +9,7 @@ import { LiveLogger } from './live-logger';
 import { findPlaces, mapStack } from './source-map';
 import { tapFetch } from './tap-fetch';
 import { tapServices } from './tap-services';
-import { Trace, type StepListener } from './trace';
+import { Trace, type HostTap, type StepListener } from './trace';
 
 /** What the entry of an example exports. */
 interface Composition {
@@ -29,6 +29,10 @@ export interface RunnerOptions {
   readonly packages: PackageSource;
   /** What the backend serves. */
   readonly mounts: readonly Mount[];
+  /** What is noted besides the services and the network. */
+  readonly taps: readonly HostTap[];
+  /** Where hosts read their configuration. */
+  readonly environment: Record<string, string | undefined>;
 }
 
 interface Host {
@@ -36,6 +40,9 @@ interface Host {
   readonly adapter: LiveHttpAdapter;
   readonly startMs: number;
 }
+
+/** There is no Redis here: a cache that is told to use one is down. */
+const CACHE_DOWN = { CACHE_REDIS_URL: 'redis://127.0.0.1:6379' };
 
 /** What the composition of an example must look like, in words for whoever wrote another. */
 const NO_COMPOSITION = 'The entry of the example must export "host" and "services".';
@@ -76,7 +83,7 @@ export class Runner {
   /** Sends one request. It never fails: what goes wrong is told. */
   async run(
     request: LiveRequest,
-    upstream: UpstreamMode,
+    { upstream, cache }: Conditions,
     overrides: CompiledFiles,
     tell: StepListener,
   ): Promise<RunResult> {
@@ -84,23 +91,36 @@ export class Runner {
     const isEdited = Object.keys(overrides).length > 0;
     let during: LiveFailure['during'] = 'start';
     this.trace = new Trace(tell);
-    this.mode = upstream;
     try {
-      const host = await (isEdited ? this.start(files) : (this.prepared ?? this.start(files)));
+      if (cache === 'down') Object.assign(this.options.environment, CACHE_DOWN);
+      const isReady = !isEdited && cache !== 'down';
+      const host = await ((isReady && this.prepared) || this.start(files));
       during = 'request';
+      if (cache === 'filled') await this.fill(host, request, tell);
+      this.mode = upstream;
       const begin = performance.now();
       this.caller = Object.entries(request.headers ?? {}).find(
         ([name]) => name.toLowerCase() === 'authorization',
       )?.[1];
       const answer = await host.adapter.inject(request);
+      const answerMs = performance.now() - begin;
+      await this.trace.settled();
       return {
         answer: { ...answer, body: shorten(answer.body, LIMITS.body) },
-        startMs: isEdited ? host.startMs : 0,
-        answerMs: performance.now() - begin,
+        startMs: isReady ? 0 : host.startMs,
+        answerMs,
       };
     } catch (error) {
       return { failure: toFailure(error, during, files) };
     }
+  }
+
+  /** Sends a request that nobody sees: what it leaves in the cache is there for the next one. */
+  private async fill(host: Host, request: LiveRequest, tell: StepListener): Promise<void> {
+    this.trace = new Trace(() => undefined);
+    await host.adapter.inject(request);
+    await this.trace.settled();
+    this.trace = new Trace(tell);
   }
 
   private async start(files: CompiledFiles): Promise<Host> {
@@ -113,6 +133,7 @@ export class Runner {
     const app = await NestFactory.create(linked.host, adapter, { abortOnError: false, logger });
     await app.init();
     tapServices(app, linked.services, () => this.trace);
+    for (const tap of this.options.taps) tap(app, () => this.trace);
     return { app, adapter, startMs: performance.now() - begin };
   }
 }

@@ -1,6 +1,6 @@
 import { isToWorker, type FromWorker, type LiveExample, type ToWorker } from '../protocol';
 import { inspectAll } from '../shims/inspect';
-import { findPackage, createMounts } from './registry';
+import { createMounts, findPackage, listTaps } from './registry';
 import { Runner, toFailure } from './runner';
 
 const CONSOLE = ['debug', 'error', 'info', 'log', 'warn'] as const;
@@ -20,7 +20,12 @@ export function serve(port: Port, environment: Record<string, string>): void {
 
   const load = async (example: LiveExample): Promise<void> => {
     Object.assign(environment, example.env);
-    runner = new Runner(example, { packages: findPackage, mounts: createMounts() });
+    runner = new Runner(example, {
+      packages: findPackage,
+      mounts: createMounts(),
+      taps: listTaps(),
+      environment,
+    });
     Object.assign(globalThis, { fetch: runner.fetch });
     captureConsole(runner);
     try {
@@ -31,9 +36,13 @@ export function serve(port: Port, environment: Record<string, string>): void {
     }
   };
 
-  const run = async ({ request, upstream, overrides }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
+  const run = async ({
+    request,
+    conditions,
+    overrides,
+  }: Extract<ToWorker, { type: 'run' }>): Promise<void> => {
     tell({ type: 'running' });
-    const result = await runner?.run(request, upstream, overrides, (index, step) =>
+    const result = await runner?.run(request, conditions, overrides, (index, step) =>
       tell({ type: 'step', index, step }),
     );
     if (!result) return;

@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { RunStep } from '../../contract';
 import { normalizeTexts } from '../../runs/shared';
 import { LIMITS, shorten } from './limits';
@@ -5,9 +6,13 @@ import { LIMITS, shorten } from './limits';
 /** Hears of a step that begins, and of one that is over: `index` is its place among the steps of the run. */
 export type StepListener = (index: number, step: RunStep) => void;
 
+/** Begins to note what happens in a host; `trace` says where to. */
+export type HostTap = (host: INestApplicationContext, trace: () => Trace) => void;
+
 /** The steps of one run, in the order in which they begin, told as they happen. */
 export class Trace {
   private count = 0;
+  private readonly open = new Set<Promise<void>>();
 
   /** @param tell gets them, without any token */
   constructor(private readonly tell: StepListener) {}
@@ -20,7 +25,22 @@ export class Trace {
   /** Notes something that begins. @returns to be called once, with the whole step */
   begin(step: RunStep): (finished: RunStep) => void {
     const index = this.note(step);
-    return (finished) => index !== undefined && this.send(index, finished);
+    let settle = (): void => undefined;
+    const over = new Promise<void>((resolve) => (settle = resolve));
+    this.open.add(over);
+    return (finished) => {
+      this.open.delete(over);
+      settle();
+      if (index !== undefined) this.send(index, finished);
+    };
+  }
+
+  /** Waits for what began and is not over, but no longer than a moment: an answer need not wait for it. */
+  async settled(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moment = new Promise<void>((resolve) => (timer = setTimeout(resolve, LIMITS.settleMs)));
+    await Promise.race([Promise.all(this.open), moment]);
+    clearTimeout(timer);
   }
 
   private note(step: RunStep): number | undefined {

@@ -1,0 +1,1 @@
+export { CMS_PACK } from './cms-pack';

@@ -1,0 +1,9 @@
+/**
+ * What content needs besides the runtime, started after it.
+ *
+ * @module
+ */
+import { CMS_PACK } from '../packs/cms';
+import { registerPack } from './registry';
+
+registerPack(CMS_PACK);
