@@ -62,6 +62,7 @@ const SURFACES = [
     'editor',
     'edits',
     'excerpt',
+    'packs/articles',
     'packs/base',
     'packs/cms',
     'packs/documents',

@@ -5,7 +5,12 @@ import { Globby } from '@docusaurus/utils';
 import { buildLive } from '../live/build';
 
 /** What decides the files: each edit of a page asks for them, and few change them. */
-const SOURCES = ['examples/*/src/**/*.{ts,graphql}', 'src/live/**/*', 'package-lock.json'];
+const SOURCES = [
+  'examples/*/src/**/*.{ts,graphql}',
+  'src/live/**/*',
+  'evidence/runs/helpdesk/article-*.json',
+  'package-lock.json',
+];
 
 /**
  * Builds what live examples load when a reader runs one, and tells their component where it is.

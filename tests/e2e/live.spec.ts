@@ -1,9 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
+import documentList from '../../evidence/runs/documents/document-list.json';
+import counts from '../../evidence/runs/extended-notifications/counts.json';
+
+import article from '../../evidence/runs/helpdesk/article-one.json';
 import list from '../../evidence/runs/helpdesk/notification-list.json';
+import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
 import ticketList from '../../evidence/runs/helpdesk/ticket-list.json';
+import mockedList from '../../evidence/runs/mocked/notification-list.json';
 import { expect, test } from './site';
 
 const GUIDE = '/guides/service-logic/http/';
@@ -26,6 +33,15 @@ async function firstRun(page: Page, kind = 'answer'): Promise<void> {
   await page.goto(GUIDE);
   await runButton(page).click();
   await expectOutcome(page, kind);
+}
+
+/** Presses Run in the block of an example, and waits for its answer. */
+async function firstRunOf(page: Page, name: string, guide: string): Promise<Locator> {
+  await page.goto(`/guides/${guide}/`);
+  const live = page.locator(`[data-live="${name}"]`);
+  await live.getByRole('button', { name: 'Run' }).click();
+  await expect(live.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'answer', PATIENCE);
+  return live;
 }
 
 /** Asks again, for something else: the answer is there when it is another one. */
@@ -127,15 +143,57 @@ test.describe('a run', () => {
       await expect(answerOf(page)).toContainText(words);
     });
 
-  test('asks over GraphQL as well', async ({ page }) => {
-    await page.goto('/guides/service-logic/graphql/');
-    const tickets = page.locator('[data-live="tickets"]');
-    await tickets.getByRole('button', { name: 'Run' }).click();
-    await expect(tickets.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'answer', PATIENCE);
-    const body = await tickets.getByRole('tabpanel').getByLabel('Body of the answer').textContent();
-    expect(JSON.parse(body ?? '')).toEqual(ticketList.response.body);
-    await tickets.getByRole('tab', { name: 'Helpdesk (1)' }).click();
-    await expect(tickets.getByRole('tabpanel')).toContainText('GraphQL');
+  for (const [name, guide, run, asked] of [
+    ['tickets', 'service-logic/graphql', ticketList, 'Helpdesk (1)'],
+    ['mocked', 'service-logic/mocked', mockedList, 'Asked (0)'],
+    ['extended-notifications', 'combine/extend', counts, 'Helpdesk (3)'],
+    ['documents', 'combine/custom-module', documentList, 'Helpdesk (1)'],
+    ['cms', 'combine/depend', pageMiss, 'Helpdesk and cache (3)'],
+    ['articles', 'service-logic/database', article, 'Database (1)'],
+  ] as const)
+    test(`of ${name} answers what was recorded`, async ({ page }) => {
+      const live = await firstRunOf(page, name, guide);
+      const body = await live.getByRole('tabpanel').getByLabel('Body of the answer').textContent();
+      expect(JSON.parse(body ?? '')).toEqual(run.response.body);
+      await expect(live.getByRole('tab', { name: asked })).toBeVisible();
+    });
+
+  test('shows what the cache does', async ({ page }) => {
+    const live = await firstRunOf(page, 'cms', 'combine/depend');
+    for (const [cache, asked, outcome] of [
+      ['filled', 'Helpdesk and cache (1)', 'hit'],
+      ['down', 'Helpdesk and cache (3)', 'failed'],
+    ] as const) {
+      await live.getByLabel('The cache').selectOption(cache);
+      await live.getByRole('button', { name: 'Run' }).click();
+      await live.getByRole('tab', { name: asked }).click(PATIENCE);
+      await expect(live.getByRole('tabpanel')).toContainText(outcome);
+      await expect(live.getByRole('status')).toContainText('200');
+    }
+  });
+
+  test('offers only what the example has', async ({ page }) => {
+    const mocked = await firstRunOf(page, 'mocked', 'service-logic/mocked');
+    await expect(mocked.getByLabel('The helpdesk')).toHaveCount(0);
+    await expect(mocked.getByLabel('The cache')).toHaveCount(0);
+    const articles = await firstRunOf(page, 'articles', 'service-logic/database');
+    await expect(articles.getByRole('button', { name: 'Edit' })).toHaveCount(0);
+    await expect(articles.getByText('The answers of the database are recorded')).toBeVisible();
+  });
+
+  test('fetches no more than 250 kB at first', async ({ page }) => {
+    await page.goto(GUIDE);
+    await page.waitForLoadState('networkidle');
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.ok()) sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    });
+    await runButton(page).click();
+    await expectOutcome(page, 'answer');
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThanOrEqual(250_000);
+    // Less would mean that something was not seen.
+    expect(total).toBeGreaterThan(240_000);
   });
 
   test('works with keys alone', async ({ page }) => {

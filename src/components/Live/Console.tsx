@@ -162,6 +162,12 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
             </select>
           </label>
         )}
+        {asks.includes('database') && (
+          <p className={styles.option}>
+            Drizzle makes the SQL here. The answers of the database are recorded, for the requests of this
+            guide.
+          </p>
+        )}
         {asks.includes('cache') && (
           <label htmlFor={ids.cache} className={styles.option}>
             The cache

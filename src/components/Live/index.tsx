@@ -9,6 +9,8 @@ export interface LiveProps {
   readonly example: string;
   /** `GET /path?query`; that of the recorded run by default. */
   readonly request?: string;
+  /** Whether there is an editor for the example; so by default. */
+  readonly canEdit?: boolean;
   /** Shown until the reader runs it, and to everybody without JavaScript. */
   readonly children?: ReactNode;
 }
@@ -17,7 +19,7 @@ export interface LiveProps {
  * An example that runs in the page. Nothing of it is loaded until a reader presses Run: until then the block shows what
  * a test recorded.
  */
-export default function Live({ example, request: line, children }: LiveProps): ReactNode {
+export default function Live({ example, request: line, canEdit = true, children }: LiveProps): ReactNode {
   const titleId = useId();
   const { request, conditions } = useMemo(() => {
     const run = findRun(children);
@@ -56,14 +58,16 @@ export default function Live({ example, request: line, children }: LiveProps): R
             >
               {state === 'loading' ? 'Loading…' : 'Run'}
             </button>
-            <button
-              type="button"
-              className="button button--outline button--primary button--sm"
-              aria-disabled={state === 'loading'}
-              onClick={() => void open('edit')}
-            >
-              Edit
-            </button>
+            {canEdit && (
+              <button
+                type="button"
+                className="button button--outline button--primary button--sm"
+                aria-disabled={state === 'loading'}
+                onClick={() => void open('edit')}
+              >
+                Edit
+              </button>
+            )}
           </>
         )}
       </div>

@@ -132,6 +132,8 @@ function aliases(root: string): Record<string, string> {
     '@nestjs/swagger$': swagger,
     axios$: path.join(path.dirname(resolve('axios/package.json')), 'index.js'),
     tslib$: resolve('tslib'),
+    // Drizzle asks it for the numbers of types.
+    '@electric-sql/pglite$': path.join(root, 'src/live/packs/articles/recorded-pglite.ts'),
     express$: path.join(root, 'src/live/upstream/express.ts'),
     'reflect-metadata$': path.join(path.dirname(resolve('reflect-metadata')), 'ReflectLite.js'),
     ...Object.fromEntries(

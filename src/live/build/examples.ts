@@ -22,6 +22,7 @@ export interface ExamplePlan {
 /** The entry of the runtime, and of what only some examples need, from the project's root. */
 export const PACKS: Readonly<Record<string, string>> = {
   runtime: './src/live/runtime/worker.ts',
+  articles: './src/live/runtime/pack-articles.ts',
   cms: './src/live/runtime/pack-cms.ts',
   documents: './src/live/runtime/pack-documents.ts',
   tickets: './src/live/runtime/pack-tickets.ts',
@@ -65,6 +66,15 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     env: HELPDESK,
     asks: ['helpdesk', 'cache'],
     url: '/cms/page?slug=/help&locale=en',
+  },
+  {
+    name: 'articles',
+    entry: `${COMPOSITIONS}/articles.ts`,
+    // No editor: Drizzle's declarations would take what it loads beyond 1.4 MB.
+    packs: ['articles'],
+    env: {},
+    asks: ['database'],
+    url: '/articles/paper-jams?locale=en',
   },
   {
     name: 'mocked',

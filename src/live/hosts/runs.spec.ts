@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordedRun, RunStep } from '../../contract';
 import { listRuns, readRun } from '../../runs';
 import { compileExample, EXAMPLES } from '../build';
+import { ARTICLES_PACK } from '../packs/articles';
 import { BASE_PACK } from '../packs/base';
 import { CMS_PACK } from '../packs/cms';
 import { DOCUMENTS_PACK } from '../packs/documents';
@@ -26,11 +27,17 @@ const EXAMPLE_OF: Readonly<Record<string, string>> = {
   custom: 'documents',
 };
 
+/** By what the names of those recordings begin with. */
+const EXAMPLE_OF_MODULE: Readonly<Record<string, string>> = {
+  article: 'articles',
+  page: 'cms',
+  ticket: 'tickets',
+};
+
 /** Which example serves the request of a recording. */
 function exampleOf({ name, composition }: RecordedRun): string | undefined {
-  const [, ofHelpdesk] = /^helpdesk\/(ticket|page)-/.exec(name) ?? [];
-  const other = ofHelpdesk === 'ticket' ? 'tickets' : ofHelpdesk === 'page' ? 'cms' : undefined;
-  return EXAMPLE_OF[composition] ?? other;
+  const [, module = ''] = /^helpdesk\/([a-z]+)-/.exec(name) ?? [];
+  return EXAMPLE_OF[composition] ?? EXAMPLE_OF_MODULE[module];
 }
 
 /** What the page can arrange of what was arranged; `undefined` where it cannot. */
@@ -51,10 +58,13 @@ const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {
 });
 
 /** Every pack's part of the backend is there; of their packages, those that the examples find in Node. */
-const PACKS = [BASE_PACK, CMS_PACK, DOCUMENTS_PACK, TICKETS_PACK];
-/** No Redis is there when it is said to be down, and Keyv must be the one that is noted. */
+const PACKS = [ARTICLES_PACK, BASE_PACK, CMS_PACK, DOCUMENTS_PACK, TICKETS_PACK];
+/** Packages that the pages have something else for. */
+const REPLACED = ['@electric-sql/pglite', '@keyv/redis', 'drizzle-orm/pglite/migrator', 'keyv'];
 const packageOf = (name: string): unknown =>
-  name === '@keyv/redis' || name === 'keyv' ? CMS_PACK.packages[name] : (require(name) as unknown);
+  REPLACED.includes(name)
+    ? PACKS.find(({ packages }) => Object.hasOwn(packages, name))?.packages[name]
+    : (createRequire(path.join(ROOT, 'examples/helpdesk/package.json'))(name) as unknown);
 
 const realFetch = globalThis.fetch;
 const realEnv = { ...process.env };
@@ -67,7 +77,10 @@ async function createRunner(name: string): Promise<Runner> {
   const runner = new Runner(example, {
     packages: packageOf,
     mounts: PACKS.flatMap((pack) => [...pack.createMounts()]),
-    taps: PACKS.flatMap(({ tap }) => (tap && plan.packs.includes('cms') ? [tap] : [])),
+    taps: [
+      ...(name === 'cms' && CMS_PACK.tap ? [CMS_PACK.tap] : []),
+      ...(ARTICLES_PACK.tap ? [ARTICLES_PACK.tap] : []),
+    ],
     environment: process.env,
   });
   globalThis.fetch = runner.fetch;
@@ -138,6 +151,26 @@ describe('a live run', () => {
   it('of each example is held to a recording', () => {
     const held = new Set(runs.map(exampleOf));
     expect([...held].sort()).toEqual(EXAMPLES.map(({ name }) => name).sort());
+  });
+});
+
+describe('a database whose answers are recorded', () => {
+  it('fails, and says why, where none is', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const runner = await createRunner('articles');
+    const steps: RunStep[] = [];
+    const result = await runner.run(
+      { method: 'GET', url: '/articles/paper-jams?locale=de' },
+      { upstream: 'normal', cache: 'empty' },
+      {},
+      (index, step) => (steps[index] = step),
+    );
+    expect(result).toMatchObject({ answer: { status: 502 } });
+    expect(steps).toContainEqual(
+      expect.objectContaining({ kind: 'sql', response: { failure: 'NoRecordedAnswer' } }),
+    );
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('no answer is recorded'));
+    warned.mockRestore();
   });
 });
 

@@ -140,7 +140,6 @@ const response = anyOf(
 );
 const credentials = oneOf('caller', 'integration', 'none');
 
-/** What SQL is asked is no part of it yet: no example here has a database. */
 const step = anyOf(
   objectOf({ kind: oneOf('call'), ...service, arguments: listOf(isAnything) }),
   objectOf({ kind: oneOf('emission'), ...service, value: isAnything }),
@@ -158,6 +157,15 @@ const step = anyOf(
     document: isText,
     variables: isAnything,
     response,
+  }),
+  objectOf({
+    kind: oneOf('sql'),
+    statement: isText,
+    parameters: listOf(isAnything),
+    response: anyOf(
+      objectOf({ columns: listOf(isText), rows: listOf(listOf(isAnything)) }),
+      objectOf({ failure: isText }),
+    ),
   }),
   objectOf({
     kind: oneOf('cache'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isFromFrame, isFromWorker, isToFrame, isToWorker } from '.';
 
 const STEP = { kind: 'log', level: 'log', context: '', message: 'x' };
+const SQL = { kind: 'sql', statement: 'select 1', parameters: [] };
 const FAILURE = { kind: 'error', during: 'start', name: 'Error', message: 'no', places: [] };
 
 describe('what a worker says', () => {
@@ -9,6 +10,8 @@ describe('what a worker says', () => {
     { type: 'loaded' },
     { type: 'step', index: 0, step: STEP },
     { type: 'step', index: 1, step: { kind: 'emission', service: 'S', method: 'm' } },
+    { type: 'step', index: 2, step: { ...SQL, response: { columns: ['a'], rows: [[1]] } } },
+    { type: 'step', index: 3, step: { ...SQL, response: { failure: 'Error' } } },
     { type: 'answer', answer: { status: 200, headers: {}, body: '' }, startMs: 0, answerMs: 1 },
     { type: 'failure', failure: FAILURE },
   ])('is heard: %j', (message) => expect(isFromWorker(message)).toBe(true));
@@ -20,6 +23,7 @@ describe('what a worker says', () => {
     { type: 'unknown' },
     { type: 'step', index: '0', step: STEP },
     { type: 'step', index: 0, step: { ...STEP, message: { html: '<b>' } } },
+    { type: 'step', index: 0, step: { ...SQL, response: { columns: ['a'], rows: [1] } } },
     { type: 'step', index: 0, step: { kind: 'http', credentials: 'none', request: {}, response: {} } },
     { type: 'answer', answer: { status: Number.NaN, headers: {}, body: '' }, startMs: 0, answerMs: 1 },
     { type: 'answer', answer: { status: 200, headers: { a: 1 }, body: '' }, startMs: 0, answerMs: 1 },

@@ -19,6 +19,11 @@ describe('link', () => {
     expect(linked).toEqual({ all: [2, 1, 9] });
   });
 
+  it('tells a file its folder', () => {
+    const linked = link(files({ 'src/a/entry.ts': 'exports.folder = __dirname' }), 'src/a/entry.ts', none);
+    expect(linked).toEqual({ folder: '/src/a' });
+  });
+
   it('gives a circle what is there so far', () => {
     const circle = files({
       'a.ts': 'exports.early = 1; exports.seen = require("./b").seen',

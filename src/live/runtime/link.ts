@@ -4,7 +4,12 @@ import { SCHEME, WRAPPER } from './source-map';
 /** Finds what the package manager would bring; `undefined` where there is no such package. */
 export type PackageSource = (name: string) => unknown;
 
-type Run = (module: { exports: unknown }, exports: unknown, require: (name: string) => unknown) => void;
+type Run = (
+  module: { exports: unknown },
+  exports: unknown,
+  require: (name: string) => unknown,
+  dirname: string,
+) => void;
 
 /** One example names another as a package. */
 const INTEGRATION = /^@o2s\/integrations\.([\w-]+)\/integration$/;
@@ -24,7 +29,12 @@ export function link(files: CompiledFiles, entry: string, packages: PackageSourc
     if (known) return known.exports;
     const module = { exports: {} as unknown };
     modules.set(path, module);
-    evaluate(path, files[path]?.code ?? '')(module, module.exports, (name) => find(name, path));
+    evaluate(path, files[path]?.code ?? '')(
+      module,
+      module.exports,
+      (name) => find(name, path),
+      `/${path.slice(0, Math.max(path.lastIndexOf('/'), 0))}`,
+    );
     return module.exports;
   };
 

@@ -27,7 +27,7 @@ describe('decodeMappings', () => {
 });
 
 describe('a stack', () => {
-  const wrapper = '(function(module,exports,require){'.length;
+  const wrapper = '(function(module,exports,require,__dirname){'.length;
   const stack = `Error: no\n    at f (example:///examples/a/src/a.ts:1:${wrapper + 12})\n    at g (blob:x:1:2)`;
 
   it('is told by the lines of the TypeScript', () => {

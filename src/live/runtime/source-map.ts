@@ -4,7 +4,7 @@ import type { CodePlace, CompiledFiles } from '../protocol';
 export const SCHEME = 'example:///';
 
 /** What stands before a file's code on its first line. */
-export const WRAPPER = '(function(module,exports,require){';
+export const WRAPPER = '(function(module,exports,require,__dirname){';
 
 const FRAME = /example:\/\/\/([^\s:]+):(\d+):(\d+)/g;
 

@@ -7,6 +7,10 @@ export function resolve(...parts: readonly string[]): string {
   return join(...parts);
 }
 
+export function dirname(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || '/';
+}
+
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -11,7 +11,7 @@ let lifetimeMs: number | undefined;
 export class NotedKeyv<Value = unknown> extends Keyv<Value> {
   override set(...args: Parameters<Keyv<Value>['set']>): Promise<boolean> {
     lifetimeMs = this.ttl;
-    return super.set(...args) as Promise<boolean>;
+    return super.set(...args);
   }
 }
 

@@ -1,0 +1,1 @@
+export { ARTICLES_PACK } from './articles-pack';

@@ -1,0 +1,9 @@
+/**
+ * What articles need besides the runtime, started after it.
+ *
+ * @module
+ */
+import { ARTICLES_PACK } from '../packs/articles';
+import { registerPack } from './registry';
+
+registerPack(ARTICLES_PACK);
