@@ -28,9 +28,9 @@ export async function startSite(root: string): Promise<RunningSite> {
     if (server.exitCode !== null) throw new Error(`npm start ended with ${server.exitCode}\n${output}`);
     return output.includes('compiled successfully');
   };
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 180_000;
   while (!isUp()) {
-    if (Date.now() > deadline) throw new Error(`npm start has not compiled in two minutes\n${output}`);
+    if (Date.now() > deadline) throw new Error(`npm start has not compiled in three minutes\n${output}`);
     await setTimeout(100);
   }
   return {
