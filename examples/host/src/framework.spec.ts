@@ -1,5 +1,6 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
 import { type DynamicModule, type INestApplication, Injectable, Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
 import { NestFactory } from '@nestjs/core';
 
 import { type Observable, of } from 'rxjs';
@@ -115,11 +116,13 @@ describe('a host does not start', () => {
         );
     });
 
-    it('without a ConfigModule that is global', async () => {
-        const module = Notifications.Module.register(
-            configOf({ notifications: { name: 'echo', service: EchoService } }),
-        );
-        await expect(NestFactory.create(module, { abortOnError: false, logger: false })).rejects.toThrow(
+    it('with a ConfigModule that is not global', async () => {
+        const config = configOf({ notifications: { name: 'echo', service: EchoService } });
+
+        @Module({ imports: [ConfigModule.forRoot({ ignoreEnvFile: true }), Notifications.Module.register(config)] })
+        class RootModule {}
+
+        await expect(NestFactory.create(RootModule, { abortOnError: false, logger: false })).rejects.toThrow(
             "Cannot read properties of undefined (reading 'get')",
         );
     });
