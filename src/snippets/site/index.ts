@@ -1,4 +1,5 @@
 export { toAnchor } from './anchor';
+export { findDefinedSymbol } from './defined-symbol';
 export type { FrameworkSource } from './framework-source';
 export type { LevelSource } from './level-source';
 export { listDocs } from './list-docs';
