@@ -4,8 +4,8 @@ import { z } from 'zod';
 
 /**
  * Says in one line what a schema did not accept: each problem with the path of its field, never with the value, which
- * may be a secret or a megabyte. Whoever sends an object chooses its keys as well: a key that is no plain name is left out,
- * and so is what comes after the tenth problem.
+ * may be a secret or a megabyte. Whoever sends an object chooses its keys as well: one that is too
+ * long for a name or would break the line is left out, and so is what comes after the tenth problem.
  *
  * @param error - what the schema answered
  * @returns for instance `limit: must be a whole number from 1 to 100; sort: Invalid input`
@@ -21,7 +21,7 @@ export function describeIssues(error: z.ZodError): string {
 const MAX_PROBLEMS = 10;
 
 function nameOf(key: PropertyKey): string {
-    return /^[\w-]{1,64}$/.test(String(key)) ? String(key) : '…';
+    return /^\P{Cc}{1,64}$/u.test(String(key)) ? String(key) : '…';
 }
 
 /**
