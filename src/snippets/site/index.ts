@@ -1,4 +1,5 @@
 export { toAnchor } from './anchor';
+export { findDefinedSymbol } from './defined-symbol';
 export { createFrameworkNotes } from './framework-notes';
 export type { FrameworkSource } from './framework-source';
 export type { LevelSource } from './level-source';
