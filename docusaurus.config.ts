@@ -1,3 +1,4 @@
+import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
@@ -7,6 +8,7 @@ import { createFrameworkBook } from './src/matrix';
 import { createFrameworksPlugin } from './src/plugins/frameworks';
 import { createLevelsPlugin } from './src/plugins/levels';
 import { createLivePlugin } from './src/plugins/live';
+import { createPageFirst } from './src/plugins/page-first';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { readSymbols, symbolsFileOf } from './src/reference';
@@ -25,6 +27,7 @@ const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 /** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
 const engine = createEngine({ root: __dirname });
 const pages = createPageSource(engine);
+const pageFirst = createPageFirst();
 /** What the committed evidence says of each snippet. */
 const levels = createLevelBook(engine);
 /** What the committed matrix says of versions of the framework. */
@@ -54,14 +57,28 @@ const DOCUMENTED = [
   { id: 'backend', dir: 'examples/backend', entry: 'src/index.ts' },
 ];
 
+/** The guides: an instance of the docs plugin, the default one. */
+const guides: DocsOptions = {
+  path: 'docs',
+  routeBasePath: 'guides',
+  sidebarPath: './sidebars.ts',
+  // Open, the menu shows where everything is, and needs no script for it.
+  sidebarCollapsed: false,
+  editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
+  breadcrumbs: true,
+  // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
+  beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, pages, targets)],
+};
+
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [
   // First, as TypeDoc runs in a process of its own, beside the check of the snippets.
   [
     './src/plugins/reference.ts',
-    { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED },
+    { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED, pageFirst },
   ],
-  createSnippetsPlugin(engine, pages, targets),
+  ['./src/plugins/guides.ts', { ...guides, pageFirst }],
+  createSnippetsPlugin(engine, pages, targets, pageFirst),
   createLevelsPlugin(engine, levels),
   createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),
@@ -70,17 +87,8 @@ const plugins: PluginConfig[] = [
 ];
 
 const classic: Options = {
-  docs: {
-    path: 'docs',
-    routeBasePath: 'guides',
-    sidebarPath: './sidebars.ts',
-    // Open, the menu shows where everything is, and needs no script for it.
-    sidebarCollapsed: false,
-    editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
-    breadcrumbs: true,
-    // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
-    beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, pages, targets)],
-  },
+  // They are a plugin of their own, below.
+  docs: false,
   blog: false,
   // A sitemap names absolute addresses, so it needs to know the real host.
   sitemap: env.SITE_URL ? {} : false,

@@ -2,7 +2,10 @@ import path from 'node:path';
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
-/** Vitest's own transform drops decorator metadata, and with it Nest's injection by type; SWC keeps it. */
+/**
+ * The tests compile the examples with SWC, as `examples/register.cjs` does for a running host. Vite's own transform keeps
+ * decorator metadata as well; but the levels read SWC's source maps, and `src/levels/mapping` is tested with those.
+ */
 const decorators = swc.vite({
   module: { type: 'es6' },
   jsc: {

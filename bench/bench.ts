@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createEngine, type Engine } from '../src/snippets';
 import { createScratch } from '../tests/red/scratch';
 import { cutContent } from './content';
+import { benchLive } from './live';
 import { benchPeers } from './peers';
 import { runMeasured, type Measurement } from './run-measured';
 import { benchScale } from './scale';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   everyday: benchEveryday,
   start: () => benchStart(isSmoke ? 1 : 5),
   budgets: benchBudgets,
+  live: () => benchLive(isSmoke ? 1 : 5),
   scale: () => benchScale(isSmoke ? [100] : [100, 1_000, 10_000]),
   peers: () => (isSmoke ? benchPeers(1, 2, false) : benchPeers(10, 20, true)),
 };

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import path from 'node:path';
 import logger from '@docusaurus/logger';
 import pluginContentDocs, {
@@ -8,10 +7,13 @@ import pluginContentDocs, {
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, Validate } from '@docusaurus/types';
 import { createReference, type ReferencePackage } from '../reference';
+import type { PageFirst } from './page-first';
 
-const GUIDES_FIRST_MS = 2_500;
-
-type ReferenceOptions = PluginOptions & { readonly packages: readonly ReferencePackage[] };
+interface OwnOptions {
+  readonly packages: readonly ReferencePackage[];
+  readonly pageFirst: PageFirst;
+}
+type ReferenceOptions = PluginOptions & OwnOptions;
 
 /**
  * A docs instance whose pages TypeDoc writes: first when the site starts, again when a documented source changes.
@@ -19,7 +21,7 @@ type ReferenceOptions = PluginOptions & { readonly packages: readonly ReferenceP
  */
 export default async function referencePlugin(
   context: LoadContext,
-  { packages, ...docsOptions }: ReferenceOptions,
+  { packages, pageFirst, ...docsOptions }: ReferenceOptions,
 ): Promise<Plugin> {
   const { siteDir } = context;
   const outDir = path.resolve(siteDir, docsOptions.path);
@@ -36,21 +38,20 @@ export default async function referencePlugin(
     getPathsToWatch: () => reference.pathsToWatch,
     getClientModules: () => [path.join(siteDir, 'src/css/reference.css')],
     async loadContent() {
-      // After an edit the server rebuilds the guides at the same time: they go first.
-      if (!isFresh) await setTimeout(GUIDES_FIRST_MS).then(() => reference.generate('keep'));
+      if (!isFresh) await pageFirst.shown().then(() => reference.generate('keep'));
       isFresh = false;
       return docs.loadContent?.();
     },
   };
 }
 
-/** Options are those of the docs plugin, and `packages`. */
+/** Options are those of the docs plugin, `packages` and `pageFirst`. */
 export function validateOptions({
   validate,
-  options: { packages, ...docs },
+  options: { packages, pageFirst, ...docs },
 }: {
   validate: Validate<Options | undefined, PluginOptions>;
-  options: Options & Pick<ReferenceOptions, 'packages'>;
+  options: Options & OwnOptions;
 }): ReferenceOptions {
-  return { ...validateDocs({ validate, options: docs }), packages };
+  return { ...validateDocs({ validate, options: docs }), packages, pageFirst };
 }

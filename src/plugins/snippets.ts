@@ -1,8 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
+import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { normalizeUrl } from '@docusaurus/utils';
 import {
   createBundlerConfig,
+  createFrameworkNotes,
   createSourcePages,
   listDocs,
   reportCheck,
@@ -11,58 +11,55 @@ import {
   type LinkTargets,
   type PageSource,
 } from '../snippets';
+import { mountSources } from './mount-sources';
+import type { PageFirst } from './page-first';
 
-/** How long what the whole site shares waits after a change, in milliseconds. */
-const PAGE_FIRST_MS = 2_000;
-const COMPONENTS = '@site/src/components';
+/** Where a running server keeps what it says of framework versions, relative to the site. */
+const NOTES_DIR = '.generated/framework-notes';
 
 /**
  * Checks the snippets when the site starts and at each change, mounts the source pages, and ties every page to the
  * files it shows. In a build a problem is an error; a running server reports it and goes on, and the page shows it.
  */
-export function createSnippetsPlugin(engine: Engine, pages: PageSource, targets: LinkTargets) {
+export function createSnippetsPlugin(
+  engine: Engine,
+  pages: PageSource,
+  targets: LinkTargets,
+  pageFirst: PageFirst,
+) {
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
     if (isServer) verifyBeside(siteDir, pages);
     else reportCheck(engine, engine.check());
+    const notes = isServer
+      ? createFrameworkNotes(path.join(siteDir, NOTES_DIR), targets.frameworks)
+      : undefined;
     let isFresh = true;
     return {
       name: 'docusaurus-plugin-snippets',
+      // Pages are watched by the plugin for guides; all plugins follow it.
       getPathsToWatch: () => [
-        'docs/**/*.{md,mdx}',
         'examples/*/{src,test}/**/*',
         'examples/*/package.json',
         'evidence/runs/**/*.json',
       ],
       async loadContent() {
-        if (!isServer) return;
-        // After an edit the server builds the page at the same time: its writer waits for that.
-        if (!isFresh) await setTimeout(PAGE_FIRST_MS);
+        if (!isFresh) await pageFirst.shown();
         isFresh = false;
-        engine.readPages();
       },
-      async allContentLoaded({ allContent, actions: { addRoute, createData } }) {
-        const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), targets.repository);
-        const mount = (route: string, component: string, modules: Record<string, string>) =>
-          addRoute({
-            path: normalizeUrl([baseUrl, route]),
-            component: `${COMPONENTS}/${component}`,
-            exact: true,
-            modules,
-          });
-        for (const { file, name, route } of sources) {
-          mount(route, 'SourcePage', { file: await createData(name, file) });
+      async allContentLoaded({ allContent, actions }) {
+        if (notes) {
+          engine.readPages();
+          for (const page of engine.listPages()) notes.refresh(page, engine.snippetsOf(page));
         }
-        const list = sources.map(({ file: { path, sourcePath } }) => ({ path, sourcePath }));
-        mount('/source/', 'SourceIndex', { files: await createData('index.json', list) });
-        // The whole-file dialog loads a file when it is opened: a map from paths to chunks.
-        const entries = sources.map(
-          ({ file, name }) => `${JSON.stringify(file.path)}: () => import('./${name}'),`,
-        );
-        await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
+        const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), targets.repository);
+        await mountSources(sources, baseUrl, actions);
       },
-      configureWebpack: () => createBundlerConfig(pages, siteDir, 'docs', targets),
+      configureWebpack: () => ({
+        ...createBundlerConfig(pages, siteDir, 'docs', targets, notes),
+        plugins: isServer ? [pageFirst.bundlerPlugin] : [],
+      }),
     };
   };
 }

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toGuideAddress } from '../../scripts/guide-address';
-import { createEngine } from '../../src/snippets';
+import { createEngine, type Snippet } from '../../src/snippets';
+import { isOnePair, readRegion } from './read-region';
 import { expect, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
 const { snippets } = createEngine({ root }).check();
+
+/** A region with one pair of markers, in a file whose comments begin with two slashes. */
+function isReadByHand(snippet: Snippet): snippet is Snippet & { file: string; part: string } {
+  const { kind, file, part } = snippet;
+  return kind === 'region' && file !== undefined && part !== undefined && isOnePair(file, part);
+}
 
 const guides = [...new Set(snippets.map(({ page }) => page))];
 
@@ -24,22 +31,20 @@ test.describe('every guide shows what the engine proved', () => {
         );
       const blocks = snippets.filter(({ page: shownOn, kind }) => shownOn === guide && kind !== 'trace');
       expect(shown).toEqual(blocks.map(({ text }) => text));
+      // The engine read those texts itself: a second reader, which knows nothing of it, must see the same.
+      blocks.forEach((block, index) => {
+        if (isReadByHand(block)) {
+          expect(shown[index], `${block.file}#${block.part}`).toBe(readRegion(block.file, block.part));
+        }
+      });
     });
   }
-});
 
-/** Reads a region anew, without the engine: lines between its only pair of markers, by hand. */
-function readRegion(file: string, region: string): string {
-  const lines = readFileSync(path.join(root, 'examples', file), 'utf8').split('\n');
-  const first = lines.findIndex((line) => line.trim() === `// #region ${region}`) + 1;
-  const last = lines.findIndex((line) => line.trim() === `// #endregion ${region}`);
-  const indent = /^ */.exec(lines[first] ?? '')?.[0].length ?? 0;
-  return lines
-    .slice(first, last)
-    .filter((line) => !line.trim().startsWith('// #'))
-    .map((line) => line.slice(indent))
-    .join('\n');
-}
+  test('most regions are read by hand', () => {
+    const regions = snippets.filter(({ kind }) => kind === 'region');
+    expect(regions.filter(isReadByHand).length).toBeGreaterThan(regions.length / 2);
+  });
+});
 
 const SERVICE = 'helpdesk/src/modules/notifications/notifications.service.ts';
 

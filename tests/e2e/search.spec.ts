@@ -36,7 +36,7 @@ test('the name of a class leads to its page in the API reference', async ({ page
 test('every exported symbol is the first hit for its name, and for its name after its package', () => {
   const { search } = openSearchFile(index);
   expect(symbols.length).toBeGreaterThan(200);
-  for (const { name, package: id, url } of symbols) {
+  for (const { name, names, package: id, url } of symbols) {
     // What several packages call the same stands together, in the order of the packages.
     const same = symbols.filter((other) => other.name === name).map((other) => other.url);
     const hits = search(name).map(({ record }) => record.url);
@@ -45,6 +45,11 @@ test('every exported symbol is the first hit for its name, and for its name afte
     const short = name.slice(name.lastIndexOf('.') + 1);
     const first = search(short)[0]?.record.title ?? '';
     expect(first.slice(first.lastIndexOf('.') + 1), short).toBe(short);
+    // Also by the name that its class is declared with: `KeyvCacheService` is exported as `Cache.Service`.
+    for (const other of names) {
+      const known = symbols.filter((symbol) => symbol.names.includes(other)).map((symbol) => symbol.url);
+      expect(known, other).toContain(search(other)[0]?.record.url);
+    }
   }
   expect(new Set(symbols.map(({ url }) => url)).size).toBe(symbols.length);
 });

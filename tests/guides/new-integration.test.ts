@@ -91,6 +91,12 @@ describe('the package that the guides lead to', () => {
     return { firstUrls };
   }
 
+  /** The environment without what Vitest tells the tests that it runs: the reader's Vitest would hear it as well. */
+  function readerEnv(): NodeJS.ProcessEnv {
+    const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$)/.test(name));
+    return { ...Object.fromEntries(own), NO_COLOR: '1' };
+  }
+
   /** Files of the helpdesk that the pages show in part, or whose source pages they link to. */
   function copiedFiles(): string[] {
     const shown = snippets.flatMap(({ file }) => (file?.startsWith('helpdesk/src/') ? [file] : []));
@@ -148,6 +154,26 @@ describe('the package that the guides lead to', () => {
     });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ id: 'alr-1001', type: 'TICKET_UPDATE' });
+  });
+
+  it('tests itself with its own script, once the tests of the pages are copied beside the code', () => {
+    const specs = ['notifications.mapper.spec.ts', 'notifications.service.spec.ts'].map(
+      (file) => `src/modules/notifications/${file}`,
+    );
+    const shown = engine
+      .check()
+      .snippets.flatMap(({ page, file }) => (page === 'docs/testing/service.mdx' ? [file] : []));
+    for (const spec of specs) {
+      expect(shown).toContain(`helpdesk/${spec}`);
+      copyFileSync(path.join(root, 'examples/helpdesk', spec), path.join(folder, spec));
+    }
+    const output = execFileSync('npm', ['test'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      env: readerEnv(),
+    });
+    expect(output).toMatch(/Test Files +2 passed/);
   });
 
   it('builds with its own script, and exports what a host imports', () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../../scripts/free-port';
 
 /** A running `npm start` of a copy of the project. */
 export interface RunningSite {
@@ -28,9 +28,9 @@ export async function startSite(root: string): Promise<RunningSite> {
     if (server.exitCode !== null) throw new Error(`npm start ended with ${server.exitCode}\n${output}`);
     return output.includes('compiled successfully');
   };
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 180_000;
   while (!isUp()) {
-    if (Date.now() > deadline) throw new Error(`npm start has not compiled in two minutes\n${output}`);
+    if (Date.now() > deadline) throw new Error(`npm start has not compiled in three minutes\n${output}`);
     await setTimeout(100);
   }
   return {
@@ -44,16 +44,4 @@ export async function startSite(root: string): Promise<RunningSite> {
       await ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }

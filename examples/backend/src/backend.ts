@@ -68,6 +68,9 @@ export function createBackend({ now = Date.now }: BackendOptions = {}): Backend 
  * @param options - `port` 0, the default, takes a free one
  * @returns the running server, once it listens
  * @throws the system's error when the port cannot be taken (`EADDRINUSE`, `EACCES`)
+ *
+ * @example
+ * {@includeCode ./faults.spec.ts#backend-setup}
  */
 export async function startBackend({
     port = 0,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningBackend, startBackend } from './backend';
 import { SEED_TOKENS } from './seed/tokens';
 
+// #region backend-setup
 let backend: RunningBackend;
 
 beforeEach(async () => {
@@ -13,6 +14,7 @@ afterEach(() => backend.close());
 function ask(): Promise<Response> {
     return fetch(`${backend.url}/alerts/alr-1001`, { headers: { authorization: `Bearer ${SEED_TOKENS.agent}` } });
 }
+// #endregion backend-setup
 
 describe('failNext', () => {
     it('fails one request for each call, in their order', async () => {

@@ -56,6 +56,14 @@ describe('toHttpException', () => {
         expect(statusOf(axiosError({ code }))).toBe(expected);
     });
 
+    it('goes by the code when a success broke off in the middle', () => {
+        expect(toHttpException(axiosError({ code: 'ECONNRESET', status: 200 }))).toMatchObject({
+            status: 502,
+            message: 'The connection to the helpdesk failed',
+        });
+        expect(statusOf(axiosError({ code: 'ECONNABORTED', status: 200 }))).toBe(504);
+    });
+
     it('turns a timeout into 504 and a body that is not understood into 502', () => {
         expect(statusOf(new TimeoutError())).toBe(504);
         expect(statusOf(z.string().safeParse(7).error)).toBe(502);
@@ -75,6 +83,7 @@ describe('describeFailure', () => {
     it.each([
         [axiosError({ code: 'ERR_BAD_RESPONSE', status: 500 }), 'status 500'],
         [axiosError({ code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+        [axiosError({ code: 'ECONNRESET', status: 200 }), 'ECONNRESET'],
         [axiosError({}), 'no code'],
         [new TimeoutError(), 'TimeoutError'],
         [

@@ -39,9 +39,16 @@ export function toHttpException(error: unknown): unknown {
         return new BadGatewayException('The helpdesk sent an unexpected answer');
     }
     if (isUpstreamError(error)) {
-        return error.response ? fromStatus(error.response.status) : fromCode(error.code);
+        const status = failedStatus(error);
+        return status === undefined ? fromCode(error.code) : fromStatus(status);
     }
     return error;
+}
+
+/** A success that axios calls an error is an answer that broke off: its status says nothing, its code does. */
+function failedStatus({ response }: UpstreamError): number | undefined {
+    const isSuccess = response && response.status >= 200 && response.status < 300;
+    return isSuccess ? undefined : response?.status;
 }
 // #endregion upstream-errors
 
@@ -94,7 +101,8 @@ export function describeFailure(error: unknown): string {
         return describeIssues(error);
     }
     if (isUpstreamError(error)) {
-        return error.response ? `status ${error.response.status}` : (error.code ?? 'no code');
+        const status = failedStatus(error);
+        return status === undefined ? (error.code ?? 'no code') : `status ${status}`;
     }
     return error instanceof Error ? error.name : typeof error;
 }

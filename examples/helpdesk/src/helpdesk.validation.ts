@@ -4,13 +4,24 @@ import { z } from 'zod';
 
 /**
  * Says in one line what a schema did not accept: each problem with the path of its field, never with the value, which
- * may be a secret or a megabyte.
+ * may be a secret or a megabyte. Whoever sends an object chooses its keys as well: one that is too
+ * long for a name or would break the line is left out, and so is what comes after the tenth problem.
  *
  * @param error - what the schema answered
  * @returns for instance `limit: must be a whole number from 1 to 100; sort: Invalid input`
  */
 export function describeIssues(error: z.ZodError): string {
-    return error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
+    const { issues } = error;
+    const problems = issues
+        .slice(0, MAX_PROBLEMS)
+        .map(({ path, message }) => [path.map(nameOf).join('.'), message].filter(Boolean).join(': '));
+    return [...problems, ...(issues.length > MAX_PROBLEMS ? ['…'] : [])].join('; ');
+}
+
+const MAX_PROBLEMS = 10;
+
+function nameOf(key: PropertyKey): string {
+    return /^\P{Cc}{1,64}$/u.test(String(key)) ? String(key) : '…';
 }
 
 /**

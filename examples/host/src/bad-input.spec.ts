@@ -59,6 +59,14 @@ interface Answer {
     readonly body: string;
 }
 
+/** Every text in a value that came as JSON, without the spaces around it. */
+function textsOf(value: unknown): string[] {
+    if (typeof value === 'string') {
+        return [value.trim()];
+    }
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
 describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     const served = servedModules(composition).flatMap(({ module, integration, routes }) =>
         routes.map((route) => ({ route, call: callOf(module, integration, route) })),
@@ -68,7 +76,7 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     beforeAll(async () => {
         host = await createHost(composition, { logger: false });
         await host.listen(0, '127.0.0.1');
-    });
+    }, 60_000); // the embedded database takes its time on a busy machine
     afterAll(() => host.close());
 
     /** Sends the path as it is: `fetch` would resolve `..` before it asks. */
@@ -121,7 +129,7 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     const withQuery = served.filter(({ route, call }) => route.startsWith('GET') && call.path.includes('?'));
     describe.each(withQuery)('$route', ({ call }) => {
         const [pathname = '', query = ''] = call.path.split('?');
-        const names = [...new URLSearchParams(query).keys()];
+        const names = [...new Set([...new URLSearchParams(query).keys(), ...(call.params ?? [])])];
 
         it.each(names)('answers nonsense in ?%s with 400, 404 or a right answer', async (name) => {
             for (const text of [...INJECTIONS, ...LIST_NUMBERS, ...LIST_TIMES]) {
@@ -147,7 +155,12 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
         });
     });
 
-    const lists = served.filter(({ call }) => call.path.includes('limit='));
+    it('knows every name that a list may be asked with', () => {
+        const lists = served.filter(({ route }) => /^GET \/(?!cms\/)[^:]+$/.test(route));
+        expect(lists.filter(({ call }) => !call.params).map(({ route }) => route)).toEqual([]);
+    });
+
+    const lists = served.filter(({ call }) => call.params?.includes('limit'));
     describe.each(lists)('$route', ({ call }) => {
         const [pathname = ''] = call.path.split('?');
 
@@ -186,6 +199,20 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
             }
         });
 
+        const texts = Object.entries({ ...call.body }).flatMap(([name, value]) =>
+            typeof value === 'string' ? [name] : [],
+        );
+        it.each(texts)('takes any %s as it is, or refuses it', async (name) => {
+            for (const text of INJECTIONS) {
+                const answer = await ask(call.path, JSON.stringify({ ...call.body, [name]: text }));
+                if (answer.status === 201) {
+                    expect(textsOf(JSON.parse(answer.body)), text).toContain(text.trim());
+                } else {
+                    expectRefusal(answer, [400, 404]);
+                }
+            }
+        });
+
         it('refuses a megabyte: 413', async () => {
             expect((await ask(call.path, JSON.stringify({ ...call.body, title: MEGABYTE }))).status).toBe(413);
         });
@@ -206,6 +233,23 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
             expect(await total()).toBe(before + 25);
             for (const { id, topic } of tickets) {
                 expect(JSON.parse((await ask(`/tickets/${id}`)).body)).toMatchObject({ id, topic });
+            }
+        });
+
+        it('takes what is in a file or a form as it is, or refuses it', async () => {
+            const file = { filename: 'lamp.txt', contentType: 'text/plain', content: { type: 'Buffer', data: [104] } };
+            for (const text of INJECTIONS) {
+                for (const part of [
+                    { fields: { note: text } },
+                    { fields: { [text]: 'note' } },
+                    { attachments: [{ ...file, filename: text }] },
+                    { attachments: [{ ...file, contentType: text }] },
+                ]) {
+                    const answer = await ask(call.path, JSON.stringify({ ...call.body, ...part }));
+                    if (answer.status !== 201) {
+                        expectRefusal(answer, [400]);
+                    }
+                }
             }
         });
 

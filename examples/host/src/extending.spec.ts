@@ -132,6 +132,7 @@ describe('a subclass', () => {
         expect(await get('/other')).toEqual({ id: 'other' });
     });
 
+    // #region injectable-test
     it('with @Injectable instead of @Controller inherits the path', async () => {
         @Injectable()
         class WithInjectable extends Notifications.Controller {
@@ -142,4 +143,5 @@ describe('a subclass', () => {
         const get = await start(WithInjectable);
         expect(await get('')).toEqual({ data: [], total: 7 });
     });
+    // #endregion injectable-test
 });

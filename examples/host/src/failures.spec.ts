@@ -1,8 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.backend';
+import { type Fault, type RunningBackend, SEED_TOKENS, startBackend } from '@o2s/examples.backend';
 
 import { callOf, send } from '../test/calls';
 import { servedModules } from '../test/routes';
@@ -65,7 +65,7 @@ interface Route {
     readonly call: (url: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
-/** One fault cannot say which of its requests it hits; the service's own test covers them. */
+/** One fault cannot say which of its requests it hits: it has tests of its own, where every request fails. */
 const ASKS_THREE_TIMES = 'GET /notifications/counts/by-status';
 
 /** Every route of a composition that asks the helpdesk once, over HTTP. */
@@ -125,8 +125,8 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             expect(performance.now() - start).toBeLessThan(2_500);
         });
 
-        it('breaks the connection: 502', async () => {
-            backend.failNext({ kind: 'reset' });
+        it.each(['reset', 'cut', 'silent'] as const)('breaks the connection, %s: 502', async (kind) => {
+            backend.failNext({ kind });
             expect((await call(url, AGENT)).status).toBe(502);
         });
 
@@ -179,5 +179,86 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             it('refuses the caller: 401, whatever the token of the integration', async () => {
                 expect((await call(trusted, { authorization: 'Bearer wrong' })).status).toBe(401);
             });
+    });
+});
+
+describe(ASKS_THREE_TIMES, () => {
+    let own: RunningBackend;
+    let url: string;
+
+    // Each test has its own helpdesk: the first failure ends the other requests, and a fault may stay in the queue.
+    beforeEach(async () => {
+        own = await startBackend();
+        url = await startHost(extended, own, { HELPDESK_API_TIMEOUT: '1000' });
+    });
+    afterEach(() => own.close());
+
+    /** Makes each of the three requests fail alike, and gives what the host answers. */
+    async function countWith(fault: Fault): Promise<{ status: number; body: unknown }> {
+        for (let request = 0; request < 3; request += 1) {
+            own.failNext(fault);
+        }
+        const response = await send(url, callOf('notifications', 'extended-notifications', ASKS_THREE_TIMES), AGENT);
+        return { status: response.status, body: await response.json() };
+    }
+
+    it('counts when nothing fails', async () => {
+        const response = await send(url, callOf('notifications', 'extended-notifications', ASKS_THREE_TIMES), AGENT);
+        expect(response.status).toBe(200);
+    });
+
+    it.each(['reset', 'cut', 'silent'] as const)('answers one 502 to broken connections: %s', async (kind) => {
+        expect(await countWith({ kind })).toEqual({
+            status: 502,
+            body: { statusCode: 502, error: 'Bad Gateway', message: 'The connection to the helpdesk failed' },
+        });
+    });
+
+    it('answers one 504 to slowness', async () => {
+        expect(await countWith({ kind: 'delay', ms: 1_500 })).toMatchObject({ status: 504, body: { statusCode: 504 } });
+    });
+
+    it.each([307, 401, 403, 404, 429, 500, 503])('answers one status to %i', async (status) => {
+        const expected = expectedStatus('notifications', status);
+        const { status: answered, body } = await countWith({ kind: 'answer', status, body: '{"stack":"internal.ts"}' });
+        expect(answered).toBe(expected);
+        expect(body).toMatchObject({
+            statusCode: expected,
+            message: expect.stringMatching(/^The helpdesk /) as string,
+        });
+    });
+
+    it.each(['{"items": [', '<html>Sign in</html>', '{"items": [{"alert_id": 7}]}'])(
+        'answers one 502 to %s',
+        async (body) => {
+            expect(await countWith({ kind: 'answer', status: 200, body })).toMatchObject({
+                status: 502,
+                body: { message: 'The helpdesk sent an unexpected answer' },
+            });
+        },
+    );
+
+    it('answers one 503 when nobody is there', async () => {
+        await own.close();
+        expect(await countWith({ kind: 'reset' })).toMatchObject({ status: 503, body: { statusCode: 503 } });
+    });
+});
+
+describe('POST /notifications', () => {
+    it('that was done, but not told, is a 502 and happens once', async () => {
+        // The helpdesk looks at its clock once for each change, and for nothing else that this host asks.
+        const now = vi.fn(() => Date.parse('2025-02-01T10:00:00Z'));
+        const own = await startBackend({ now });
+        try {
+            const url = await startHost({ ...helpdesk, modules: ['notifications'] }, own);
+            const path = '/notifications';
+            own.failNext({ kind: 'silent' });
+            expect((await send(url, { path, body: { id: 'alr-1010', status: 'READ' } }, AGENT)).status).toBe(502);
+            expect(now).toHaveBeenCalledOnce();
+            const changed = await (await send(url, { path: `${path}/alr-1010` }, AGENT)).json();
+            expect(changed).toMatchObject({ status: 'READ', updatedAt: '2025-02-01T10:00:00.000Z' });
+        } finally {
+            await own.close();
+        }
     });
 });

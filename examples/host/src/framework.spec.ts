@@ -1,5 +1,7 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
 import { type DynamicModule, type INestApplication, Injectable, Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { NestFactory } from '@nestjs/core';
 
 import { type Observable, of } from 'rxjs';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -78,6 +80,51 @@ describe('the host', () => {
     it('answers a POST without a result with 201', async () => {
         const { url } = await start({ name: 'echo', service: EchoService });
         expect((await fetch(`${url}/notifications`, { method: 'POST' })).status).toBe(201);
+    });
+});
+
+// The guides quote these messages, word by word.
+describe('a host does not start', () => {
+    /** Only the constructor is missing. */
+    @Injectable()
+    class NoCtor extends Notifications.Service {
+        getNotification(): Observable<undefined> {
+            return of(undefined);
+        }
+
+        getNotificationList(): Observable<Notifications.Model.Notifications> {
+            return of({ data: [], total: 0 });
+        }
+
+        markAs(): Observable<void> {
+            return of(undefined);
+        }
+    }
+
+    /** The framework's type asks for all entries. */
+    const configOf = (integrations: Partial<ApiConfig['integrations']>) => ({ integrations }) as ApiConfig;
+
+    it('with a service that has no constructor of its own', async () => {
+        await expect(start({ name: 'no-ctor', service: NoCtor })).rejects.toThrow(
+            "Nest can't resolve dependencies of the NoCtor (?). Please make sure that the argument at index [0] is available in the current module.",
+        );
+    });
+
+    it('with a module that has no entry', () => {
+        expect(() => Notifications.Module.register(configOf({}))).toThrow(
+            "Cannot read properties of undefined (reading 'service')",
+        );
+    });
+
+    it('with a ConfigModule that is not global', async () => {
+        const config = configOf({ notifications: { name: 'echo', service: EchoService } });
+
+        @Module({ imports: [ConfigModule.forRoot({ ignoreEnvFile: true }), Notifications.Module.register(config)] })
+        class RootModule {}
+
+        await expect(NestFactory.create(RootModule, { abortOnError: false, logger: false })).rejects.toThrow(
+            "Cannot read properties of undefined (reading 'get')",
+        );
     });
 });
 

@@ -10,6 +10,9 @@ import { HostModule } from './host.module';
  *
  * @throws {@link HostConfigError} when a module has no integration, and whatever an integration throws at start-up:
  * `abortOnError: false` hands the error over instead of ending the process
+ *
+ * @example
+ * {@includeCode ./notifications.spec.ts#host-setup}
  */
 export async function createHost(
     composition: Composition,

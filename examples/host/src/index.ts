@@ -1,6 +1,13 @@
 export { toApiConfig } from './api-config';
 export type { Composition } from './composition';
 export { COMPOSITIONS } from './compositions';
+export { custom } from './compositions/custom';
+export { extended } from './compositions/extended';
+export { helpdesk } from './compositions/helpdesk';
+export { mocked } from './compositions/mocked';
+export { notifications } from './compositions/notifications';
+export { switched } from './compositions/switched';
 export { createHost } from './host';
 export { HostConfigError } from './host.errors';
+export { HostModule } from './host.module';
 export { FRAMEWORK_MODULES, type ModuleName } from './modules';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LiveManifest } from '../protocol';
@@ -16,17 +17,21 @@ const FRAME_ENTRY = './src/live/frame/frame.ts';
  * Builds the frame, the programs of the workers and the examples.
  *
  * @param root absolute folder of the project
- * @param outDir a folder of static files; its `live` is made anew
+ * @param outDir a folder of static files; its `live` holds what is made here, and nothing else afterwards
  * @returns where everything is
  * @throws Error with what the bundler or the compiler says
  */
 export async function buildLive(root: string, outDir: string): Promise<LiveManifest> {
   const folder = path.join(outDir, SITE_FOLDER);
-  await rm(folder, { recursive: true, force: true });
+  const written = new Set<string>();
   const write = async (name: string, extension: string, text: string): Promise<string> => {
     const file = `${name}-${hashOf(text)}${extension}`;
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), text);
+    written.add(file.split('/')[0] ?? file);
+    // A running server serves the folder: what is there already stays as it is.
+    if (!existsSync(path.join(folder, file))) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), text);
+    }
     return `${SITE_FOLDER}/${file}`;
   };
   const [programs, frames, examples] = await Promise.all([
@@ -51,6 +56,8 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   const page = createFramePage(frames['frame'] ?? '');
   // A folder of its own: servers that leave `.html` out of addresses and those that do not agree on it.
   const frame = await write('frame', '/index.html', page);
+  const others = (await readdir(folder)).filter((name) => !written.has(name));
+  await Promise.all(others.map((name) => rm(path.join(folder, name), { recursive: true })));
   return { frame: frame.replace(/index\.html$/, ''), packs, examples: files };
 }
 

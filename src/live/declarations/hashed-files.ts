@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -31,7 +31,9 @@ export function openHashedFolder(folder: string): HashedFolder {
     write(name, content) {
       const { name: base, ext } = path.parse(name);
       const hashed = `${base}.${hashOf(content)}${ext}`;
-      writeFileAtomic.sync(path.join(folder, hashed), content);
+      const file = path.join(folder, hashed);
+      // Written again it would be the same, and a running server would copy it anew.
+      if (!existsSync(file)) writeFileAtomic.sync(file, content);
       written.add(hashed);
       return hashed;
     },

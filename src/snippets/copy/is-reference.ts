@@ -8,7 +8,6 @@ import { typescript } from '../check';
 export function isReference(node: ts.Identifier): boolean {
   const ts = typescript();
   const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name !== node;
   if (ts.isQualifiedName(parent)) return parent.right !== node;
   if (ts.isImportTypeNode(parent)) return false;
   if (ts.isExportSpecifier(parent)) {

@@ -48,13 +48,32 @@ describe('neededImports', () => {
     ['a type parameter that hides it', 'type A<Ticket> = Ticket[];'],
     ['a label', 'one: for (;;) break one;'],
     ['a member of an enumeration', 'enum A { one }'],
+    ['a type of another module', `let a: import('./other').one;`],
+    ['a parameter that a predicate names', 'function f(one: unknown): one is string { return !one; }'],
+    ['an assertion on a parameter', 'function f(one: unknown): asserts one {}'],
     ['a comment or a string', `// one\n'one';`],
     ['an import for its side effect', 'f();'],
     ['what the file declares', 'helper();'],
   ])('leaves out %s', (_, part) => expect(needs(part, 'function helper() { one(); }')).toBe(''));
 
-  it('reads elements in tsx', () =>
-    expect(needs('<Router />;', '', 'a.tsx')).toBe(`import { Router } from 'express';`));
+  it('reads elements in tsx', () => {
+    expect(needs('<Router />;', '', 'a.tsx')).toBe(`import { Router } from 'express';`);
+    expect(needs('<Router></Router>;', '', 'a.tsx')).toBe(`import { Router } from 'express';`);
+  });
+
+  it('leaves out elements of the platform in tsx', () => {
+    expect(needs('<one />;', '', 'a.tsx')).toBe('');
+    expect(needs('<one></one>;', '', 'a.tsx')).toBe('');
+  });
+
+  it('binds a text anew when it has changed, under the same name', () => {
+    const needed = (part: string) =>
+      neededImports('b.ts', `import { a, b } from './c';\n${part}`, [{ first: 2, last: 2 }]);
+    expect([needed('a();'), needed('b();')]).toEqual([
+      `import { a } from './c';`,
+      `import { b } from './c';`,
+    ]);
+  });
 
   it('does not repeat what the part imports itself', () => {
     const text = `import { a } from './a';\nimport { b } from './b';\na(b);`;

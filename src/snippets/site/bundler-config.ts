@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { FrameworkNotes } from './framework-notes';
 import type { LinkTargets } from './remark-snippets';
 import type { PageSource } from './page-source';
 
@@ -12,10 +13,11 @@ export function createBundlerConfig(
   siteDir: string,
   docs: string,
   targets: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
+  notes: FrameworkNotes | undefined,
 ) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
-    module: { rules: [createPageRule(pages, path.join(siteDir, docs), targets)] },
+    module: { rules: [createPageRule(pages, path.join(siteDir, docs), targets, notes)] },
     devServer: { client: { overlay: { warnings: false, errors: true, runtimeErrors } } },
   };
 }
@@ -24,20 +26,22 @@ export function createBundlerConfig(
  * The bundler rule that ties each page to the files that decide it.
  *
  * @param include absolute folder of the pages
- * @param targets say where the links into the API reference the levels and the versions come from
+ * @param targets say where the links into the API reference, the levels and the versions come from
+ * @param notes of a running server: what is said of versions, instead of the files that decide it
  */
 function createPageRule(
   pages: PageSource,
   include: string,
   { symbolsFile, levels, frameworks }: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
+  notes: FrameworkNotes | undefined,
 ) {
-  const dependenciesOf = (page: string) => {
-    const { dependencies, snippets } = pages.read(page);
+  const dependenciesOf = (file: string) => {
+    const { page, dependencies, snippets } = pages.read(file);
     return [
       ...dependencies,
       symbolsFile,
       ...levels.filesBehind(snippets),
-      ...frameworks.filesBehind(snippets),
+      ...(notes ? [notes.fileOf(page)] : frameworks.filesBehind(snippets)),
     ];
   };
   return {

@@ -5,6 +5,6 @@ import type { Snippet } from '../check';
 export interface FrameworkSource {
   /** By snippet; what no version decides has none. */
   readonly verdictsOf: (snippets: readonly Snippet[]) => ReadonlyMap<Snippet, FrameworkVerdict>;
-  /** Absolute files that decide the verdicts on a page: a page changes with them. */
+  /** Absolute files that decide the verdicts on a page: in a build, a page changes with them. */
   readonly filesBehind: (snippets: readonly Snippet[]) => readonly string[];
 }

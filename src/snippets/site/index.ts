@@ -1,4 +1,6 @@
 export { toAnchor } from './anchor';
+export { findDefinedSymbol } from './defined-symbol';
+export { createFrameworkNotes } from './framework-notes';
 export type { FrameworkSource } from './framework-source';
 export type { LevelSource } from './level-source';
 export { listDocs } from './list-docs';

@@ -38,8 +38,14 @@ export function toHttpException(error: unknown): unknown {
     return isUpstreamError(error) ? fromUpstream(error) : error;
 }
 
-function fromUpstream({ code, response }: UpstreamError): Error {
-    switch (response?.status ?? code) {
+/** A success that axios calls an error is an answer that broke off: its status says nothing, its code does. */
+function failedStatus({ response }: UpstreamError): number | undefined {
+    const isSuccess = response && response.status >= 200 && response.status < 300;
+    return isSuccess ? undefined : response?.status;
+}
+
+function fromUpstream(error: UpstreamError): Error {
+    switch (failedStatus(error) ?? error.code) {
         case 401:
             return new UnauthorizedException('The helpdesk does not accept the authorization');
         case 403:
@@ -69,7 +75,8 @@ function fromUpstream({ code, response }: UpstreamError): Error {
  */
 export function describeFailure(error: unknown): string {
     if (isUpstreamError(error)) {
-        return error.response ? `status ${error.response.status}` : (error.code ?? 'no code');
+        const status = failedStatus(error);
+        return status === undefined ? (error.code ?? 'no code') : `status ${status}`;
     }
     return error instanceof Error ? error.name : typeof error;
 }

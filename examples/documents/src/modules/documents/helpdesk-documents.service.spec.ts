@@ -101,6 +101,13 @@ describe('HelpdeskDocumentsService', () => {
         expect(lines.join()).not.toContain('hunter2');
     });
 
+    it('goes by the code when a success broke off in the middle, also in the log', async () => {
+        const failure = { isAxiosError: true, code: 'ECONNRESET', response: { status: 200 } };
+        const { service, lines } = await create(() => throwError(() => Object.assign(new Error('aborted'), failure)));
+        await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status: 502 });
+        expect(lines).toEqual(['GET /papers/ppr-1: The helpdesk failed (ECONNRESET)']);
+    });
+
     it('does not wait longer than it may', async () => {
         const { service } = await create(() => NEVER, { DOCUMENTS_API_TIMEOUT: '20' });
         await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status: 504 });

@@ -21,6 +21,10 @@ const MAX_ANSWER_BYTES = 5_000_000;
  * Every method answers an Observable that asks the helpdesk once for each subscription. When the helpdesk fails, it fails
  * with the exception that the host answers with: 401, 403 and 404 are the helpdesk's own, 503 when it cannot be reached,
  * 504 when it is too slow, and 502 for everything else.
+ *
+ * In a host, beside the notifications:
+ *
+ * {@includeCode ../../../../host/src/custom.spec.ts#documents-test}
  */
 // #region implementation
 @Injectable()

@@ -73,6 +73,14 @@ describe('parseNewTicket', () => {
         expect(() => parseNewTicket(body)).toThrow(new BadRequestException(message));
     });
 
+    it('repeats no key that is no name, and not each problem of thousands', () => {
+        const fields = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`<b>${index}`, 'v']));
+        const refuse = (given: object) => () => parseNewTicket({ ...TICKET, fields: given });
+        expect(refuse({ ['x'.repeat(10_000)]: 'v' })).toThrow(/^fields\.…: .{1,200}$/);
+        expect(refuse({ 'a\nWARN b': 'v' })).toThrow(/^fields\.…: .{1,200}$/);
+        expect(refuse(fields)).toThrow(/^(fields\.<b>\d: [^;]{1,200}; ){10}…$/);
+    });
+
     it('refuses names of fields that no form has', () => {
         for (const name of ['a b', '', 'x'.repeat(65), 'ünïcode']) {
             expect(() => parseNewTicket({ ...TICKET, fields: { [name]: 'v' } })).toThrow(BadRequestException);

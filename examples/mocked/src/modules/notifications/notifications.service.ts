@@ -17,6 +17,8 @@ import { mapNotificationList, parseMarkAs } from './notifications.mapper';
  * two hosts never share it. No time of day and no chance is involved, so that the same requests give the same answers.
  *
  * The caller's authorization is not looked at: everybody sees the same.
+ *
+ * {@includeCode ./notifications.service.spec.ts#state-test}
  */
 // #region class
 @Injectable()

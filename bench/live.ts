@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { setTimeout } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import * as z from 'zod';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium.mjs';
+import { serveBuild } from './serve-build';
+import { printTable } from './table';
+
+const GUIDE = '/guides/service-logic/http/';
+const BLOCK = '[data-live="notifications"]';
+const WRONG = 'const wrong: number = "text";';
+const RESTS_MS = 1_000;
+
+/** What a reader of the built site waits for, and what it costs: needs `npm run build` before. */
+export async function benchLive(rounds: number): Promise<void> {
+  const site = await serveBuild();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
+  const measured = new Map<string, number[]>();
+  const add = (what: string, value: number) => measured.set(what, [...(measured.get(what) ?? []), value]);
+  try {
+    for (let round = 0; round < rounds; round++) await measureVisit(browser, site.origin, add);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+  const rows = [...measured].map(([what, values]) => {
+    const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0));
+    return [what, least === most ? `${least}` : `${least} to ${most}`];
+  });
+  printTable(['live examples', 'measured'], rows);
+}
+
+type Add = (what: string, value: number) => void;
+
+/** One reader with an empty cache: runs, runs again, edits, runs the edit. */
+async function measureVisit(browser: Browser, origin: string, add: Add): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const fetched = countBytes(page);
+  await page.goto(origin + GUIDE, { waitUntil: 'networkidle' });
+  add('the page before Run, memory in MB', await memoryOf(browser));
+  fetched.forget();
+  add('first Run, ms', await run(page, 2));
+  add('first Run, KB over the wire', (await fetched.wait()) / 1000);
+  for (const limit of [1, 2, 1, 2]) {
+    await setTimeout(RESTS_MS);
+    add('later Run, ms', await run(page, limit));
+  }
+  add('with the runtime, memory in MB', await memoryOf(browser));
+  fetched.forget();
+  add('editor visible after Edit, ms', await timed(page, `${BLOCK} button:text-is("Edit")`, hasCode));
+  await page.locator(`${BLOCK} .cm-content`).click();
+  await page.keyboard.press('Control+End');
+  const begin = performance.now();
+  await page.keyboard.insertText(`\n${WRONG}`);
+  await problem(page).waitFor();
+  add('first diagnostics after Edit, ms', performance.now() - begin);
+  add('the editor, KB over the wire', (await fetched.wait()) / 1000);
+  for (let count = 0; count < 4; count++) {
+    await setTimeout(RESTS_MS);
+    const isWrong = count % 2 === 1;
+    const start = performance.now();
+    await page.keyboard.press('Control+End');
+    await page.keyboard[isWrong ? 'insertText' : 'press'](isWrong ? `\n${WRONG}` : 'Control+z');
+    await problem(page).waitFor({ state: isWrong ? 'visible' : 'detached' });
+    add('diagnostics after a keystroke, ms', performance.now() - start);
+  }
+  await page.keyboard.press('Control+z');
+  await problem(page).waitFor({ state: 'detached' });
+  for (const limit of [1, 2]) {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(`\n// ${limit}`);
+    await setTimeout(RESTS_MS);
+    add('Run of edited code, ms', await run(page, limit));
+  }
+  add('with runtime and editor, memory in MB', await memoryOf(browser));
+  await context.close();
+}
+
+const problem = (page: Page) => page.locator(`${BLOCK} [aria-label="Problems"] li`).first();
+
+/** From the click on Run to the answer, which holds so many entries. */
+async function run(page: Page, limit: number): Promise<number> {
+  await page.locator(BLOCK).first().getByLabel('Path and query').fill(`/notifications?limit=${limit}`);
+  const isAnswered = `() => {
+    const body = document.querySelector('${BLOCK} [aria-label="Body of the answer"]')?.textContent;
+    return !!body && JSON.parse(body).data.length === ${limit} && !document.querySelector('${BLOCK} [aria-busy="true"]');
+  }`;
+  return timed(page, `${BLOCK} button[type="submit"]`, isAnswered);
+}
+
+const hasCode = `() => (document.querySelector('${BLOCK} .cm-content')?.textContent ?? '').includes('@nestjs/axios')`;
+
+/**
+ * Clicks, and waits in the page itself, without the detour through the browser's protocol.
+ *
+ * @param done source of a function that says whether the end is reached
+ * @returns milliseconds
+ */
+async function timed(page: Page, button: string, done: string): Promise<number> {
+  const handle = await page.locator(button).first().elementHandle();
+  if (!handle) throw new Error(`There is no ${button}`);
+  return handle.evaluate(
+    (element, source) =>
+      new Promise<number>((resolve) => {
+        const isDone = (0, eval)(source) as () => boolean;
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!isDone()) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        (element as HTMLElement).click();
+      }),
+    done,
+  );
+}
+
+/** Counts what a server with gzip would send; the answers are compressed here. */
+function countBytes(page: Page) {
+  const pending: Promise<number>[] = [];
+  page.on('response', (response) => {
+    pending.push(response.body().then((body) => gzipSync(body).length));
+  });
+  return {
+    forget(): void {
+      pending.length = 0;
+    },
+    /** Bytes of what was fetched since {@link forget}. */
+    async wait(): Promise<number> {
+      await page.waitForLoadState('networkidle');
+      const sizes = await Promise.all(pending);
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
+  };
+}
+
+const processes = z.object({
+  processInfo: z.array(z.object({ type: z.string(), id: z.number() })),
+});
+
+/** What the processes of pages hold for themselves, in MB: their share of memory, frames and workers included. */
+async function memoryOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = processes.parse(await session.send('SystemInfo.getProcessInfo'));
+  await session.detach();
+  const kilobytes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]));
+  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
+}

@@ -1,0 +1,28 @@
+import type { PluginContentLoadedActions } from '@docusaurus/types';
+import { normalizeUrl } from '@docusaurus/utils';
+import type { SourcePage } from '../snippets';
+
+const COMPONENTS = '@site/src/components';
+
+/** Mounts a page for each source file, their index, and what the dialog with a whole file loads. */
+export async function mountSources(
+  sources: readonly SourcePage[],
+  baseUrl: string,
+  { addRoute, createData }: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>,
+): Promise<void> {
+  const mount = (route: string, component: string, modules: Record<string, string>) =>
+    addRoute({
+      path: normalizeUrl([baseUrl, route]),
+      component: `${COMPONENTS}/${component}`,
+      exact: true,
+      modules,
+    });
+  for (const { file, name, route } of sources) {
+    mount(route, 'SourcePage', { file: await createData(name, file) });
+  }
+  const list = sources.map(({ file: { path, sourcePath } }) => ({ path, sourcePath }));
+  mount('/source/', 'SourceIndex', { files: await createData('index.json', list) });
+  // The whole-file dialog loads a file when it is opened: a map from paths to chunks.
+  const entries = sources.map(({ file, name }) => `${JSON.stringify(file.path)}: () => import('./${name}'),`);
+  await createData('files.js', `export default {\n${entries.join('\n')}\n};\n`);
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { FrameworkVerdict } from '../../contract';
+import type { Snippet } from '../check';
+import { createFrameworkNotes } from './framework-notes';
+
+const PAGE = 'docs/a/b.mdx';
+const snippet = { page: PAGE, line: 3, language: 'ts' } as Snippet;
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'notes-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Refreshes the notes of the page, and says whether that wrote their file. */
+function refresh(verdict: FrameworkVerdict): boolean {
+  const notes = createFrameworkNotes(folder, {
+    verdictsOf: (all) => new Map(all.map((one) => [one, verdict])),
+  });
+  const file = notes.fileOf(PAGE);
+  if (statSync(file, { throwIfNoEntry: false })) utimesSync(file, 1, 1);
+  notes.refresh(PAGE, [snippet]);
+  return statSync(file).mtimeMs !== 1000;
+}
+
+it('changes a page when something else is to be said of it, and only then', () => {
+  expect(refresh('independent')).toBe(true);
+  expect(refresh('independent')).toBe(false);
+  expect(refresh('outdated')).toBe(true);
+});
