@@ -11,7 +11,9 @@ const config: KnipConfig = {
         'scripts/*.{ts,mjs}',
         'src/reference/cli.mts',
         // Named by path: the bundler, the router and Docusaurus load them.
-        'src/plugins/{reference,live-editor}.ts',
+        'src/plugins/{guides,reference,live-editor}.ts',
+        'src/plugins/hot-page-loader.cjs',
+        'src/components/HotPage/index.tsx',
         'src/live/types/worker.ts',
         'src/snippets/site/dependencies-loader.cjs',
         'src/components/{SourcePage,SourceIndex,VerificationPage,FrameworksPage}/index.tsx',
@@ -27,6 +29,8 @@ const config: KnipConfig = {
         // Programs of workers and frames, what stands in for Node's modules in them, and what the hosts of the live examples mount.
         'src/live/{runtime/worker,runtime/pack-*,frame/frame,upstream/express}.ts',
         'src/live/shims/*.{ts,cjs}',
+        // Given to examples in the place of packages, whole.
+        'src/live/packs/*/{absent-*,recorded-pglite}.ts',
         'src/live/hosts/compositions/*.ts',
         // Programs that tests start as processes of their own.
         'src/**/*.fixture.ts',
@@ -44,9 +48,12 @@ const config: KnipConfig = {
         /^@nestjs\//,
         '@o2s/framework',
         'axios',
+        'drizzle-orm',
+        'flatted',
         'graphql',
         'graphql-request',
         'gql.tada',
+        'keyv',
         'reflect-metadata',
         'rxjs',
         // Node has a module of this name; the bundle takes the package.

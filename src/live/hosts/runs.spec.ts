@@ -165,7 +165,7 @@ describe('a database whose answers are recorded', () => {
       {},
       (index, step) => (steps[index] = step),
     );
-    expect(result).toMatchObject({ answer: { status: 502 } });
+    expect(result).toMatchObject({ answer: { status: 503 } });
     expect(steps).toContainEqual(
       expect.objectContaining({ kind: 'sql', response: { failure: 'NoRecordedAnswer' } }),
     );
