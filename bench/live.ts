@@ -41,7 +41,8 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
   await page.goto(origin + GUIDE, { waitUntil: 'networkidle' });
   add('the page before Run, memory in MB', await memoryOf(browser));
   fetched.forget();
-  add('first Run, ms', await run(page, 2));
+  // The block as the guide shows it: its console comes with the first Run, which asks for two.
+  add('first Run, ms', await timed(page, `${BLOCK} button:text-is("Run")`, isAnswered(2)));
   add('first Run, KB over the wire', (await fetched.wait()) / 1000);
   for (const limit of [1, 2, 1, 2]) {
     await setTimeout(RESTS_MS);
@@ -83,12 +84,13 @@ const problem = (page: Page) => page.locator(`${BLOCK} [aria-label="Problems"] l
 /** From the click on Run to the answer, which holds so many entries. */
 async function run(page: Page, limit: number): Promise<number> {
   await page.locator(BLOCK).first().getByLabel('Path and query').fill(`/notifications?limit=${limit}`);
-  const isAnswered = `() => {
-    const body = document.querySelector('${BLOCK} [aria-label="Body of the answer"]')?.textContent;
-    return !!body && JSON.parse(body).data.length === ${limit} && !document.querySelector('${BLOCK} [aria-busy="true"]');
-  }`;
-  return timed(page, `${BLOCK} button[type="submit"]`, isAnswered);
+  return timed(page, `${BLOCK} button[type="submit"]`, isAnswered(limit));
 }
+
+const isAnswered = (limit: number) => `() => {
+  const body = document.querySelector('${BLOCK} [aria-label="Body of the answer"]')?.textContent;
+  return !!body && JSON.parse(body).data.length === ${limit} && !document.querySelector('${BLOCK} [aria-busy="true"]');
+}`;
 
 const hasCode = `() => (document.querySelector('${BLOCK} .cm-content')?.textContent ?? '').includes('@nestjs/axios')`;
 
@@ -127,6 +129,8 @@ async function timed(page: Page, button: string, done: string): Promise<number> 
 function countBytes(page: Page) {
   const pending: Promise<number>[] = [];
   page.on('response', (response) => {
+    // Pages that the site prefetches are no part of a run, and blobs are no fetch.
+    if (response.request().resourceType() === 'other' || !/^https?:/.test(response.url())) return;
     pending.push(response.body().then((body) => gzipSync(body).length));
   });
   return {
