@@ -78,6 +78,7 @@ const plugins: PluginConfig[] = [
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED, pageFirst },
   ],
   ['./src/plugins/guides.ts', { ...guides, pageFirst }],
+  './src/plugins/quick-server.ts',
   createSnippetsPlugin(engine, pages, targets, pageFirst),
   createLevelsPlugin(engine, levels),
   createFrameworksPlugin(engine, frameworks),

@@ -33,7 +33,12 @@ export async function benchStart(edits: number): Promise<void> {
         await setTimeout(REST_MS);
         const start = performance.now();
         scratch.edit(file, before, shown(count) + end);
-        await page.locator('article').getByText(shown(count)).first().waitFor({ timeout: 60_000 });
+        // By frame: a locator looks again only every half second.
+        await page.waitForFunction(
+          (text) => document.querySelector('article')?.textContent.includes(text),
+          shown(count),
+          { polling: 'raf', timeout: 60_000 },
+        );
         times.push(performance.now() - start);
         before = shown(count) + end;
       }

@@ -38,7 +38,12 @@ export default async function referencePlugin(
     getPathsToWatch: () => reference.pathsToWatch,
     getClientModules: () => [path.join(siteDir, 'src/css/reference.css')],
     async loadContent() {
-      if (!isFresh) await pageFirst.shown().then(() => reference.generate('keep'));
+      if (!isFresh) {
+        await pageFirst.shown();
+        await reference.generate('keep');
+        // TypeDoc takes seconds beside this process, in which there may have been another edit.
+        await pageFirst.shown();
+      }
       isFresh = false;
       return docs.loadContent?.();
     },

@@ -9,7 +9,7 @@ export type { ApiSymbol, ReferenceOptions, ReferencePackage } from './types';
 /** The reference of one site. */
 export interface Reference {
   /**
-   * Writes pages, sidebar and symbols. Runs wait for each other.
+   * Writes pages, sidebar and symbols. Runs wait for each other; whoever asks while one waits is served by that one.
    *
    * @throws Error that names every problem with its place
    */
@@ -25,10 +25,15 @@ export interface Reference {
 /** Prepares the reference; nothing is read or written yet. */
 export function createReference(options: Omit<ReferenceOptions, 'onFailure'>): Reference {
   let last: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
   return {
     generate(onFailure) {
-      const run = (): Promise<void> => runReference({ ...options, onFailure });
-      last = last.then(run, run);
+      if (waiting) return waiting;
+      const run = (): Promise<void> => {
+        waiting = undefined;
+        return runReference({ ...options, onFailure });
+      };
+      last = waiting = last.then(run, run);
       return last;
     },
     hasPages: () => existsSync(`${options.outDir}/index.mdx`),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { x } from 'tinyexec';
@@ -17,10 +18,12 @@ const require = createRequire(import.meta.url);
 export async function runReference(options: ReferenceOptions): Promise<void> {
   const loader = pathToFileURL(require.resolve('tsx')).href;
   const cli = fileURLToPath(new URL('./cli.mts', import.meta.url));
-  const { exitCode, stderr, stdout } = await x(
-    process.execPath,
-    ['--import', loader, cli, JSON.stringify(options)],
-    { nodeOptions: { cwd: options.siteDir } },
-  );
+  const run = x(process.execPath, ['--import', loader, cli, JSON.stringify(options)], {
+    nodeOptions: { cwd: options.siteDir },
+  });
+  // A running server has an author who waits for a page meanwhile; a build waits for this.
+  const isServer = options.onFailure === 'keep';
+  if (isServer && run.pid !== undefined) setPriority(run.pid, constants.priority.PRIORITY_LOW);
+  const { exitCode, stderr, stdout } = await run;
   if (exitCode !== 0) throw new Error(stderr.trim() || stdout.trim() || `TypeDoc ended with ${exitCode}`);
 }

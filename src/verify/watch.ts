@@ -25,7 +25,8 @@ export const watchMode: Mode = {
       const outcome = toOutcome(result, milliseconds, book);
       present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
       // A server that started this process shows what was found over its pages.
-      process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) });
+      // It may have ended while this check ran. Without a listener that would be an error; 'disconnect' says it below.
+      process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) }, undefined, {}, () => {});
     };
     run();
     engine.warm();

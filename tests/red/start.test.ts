@@ -62,4 +62,15 @@ describe('npm start', () => {
     await page.getByText('alert.headline.trimEnd()').first().waitFor({ timeout: 30_000 });
     await page.locator(OVERLAY).waitFor({ state: 'detached', timeout: 30_000 });
   });
+
+  it('builds other pages when they are asked for', async () => {
+    await page.getByRole('link', { name: 'Map the data', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Map the data' }).waitFor({ timeout: 30_000 });
+    await page.goto(`${site.origin}/api/helpdesk/notifications/`);
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 });
+    await page.goto(`${site.origin}/nowhere/`);
+    await page
+      .getByRole('heading', { level: 1, name: 'There is no page at this address' })
+      .waitFor({ timeout: 30_000 });
+  });
 });

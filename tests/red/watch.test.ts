@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createScratch, type Scratch } from './scratch';
 
@@ -46,4 +47,20 @@ it('npm run verify -- --watch checks again when an example, a recorded run or a 
 
   scratch.edit('docs/quick-start.mdx', '\n## ', '\n```ts source="helpdesk/src/nowhere.ts"\n```\n\n## ');
   expect(await printed('example files')).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ file-missing$/m);
+});
+
+it('ends with the process that started it, even when that happens in the middle of a check', async () => {
+  output = '';
+  watcher = spawn('node', ['--import', 'tsx', 'src/verify/cli.ts', '--watch'], {
+    cwd: scratch.root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [watcher.stdout, watcher.stderr])
+    stream?.on('data', (data) => (output += String(data)));
+  await printed('watching');
+  scratch.edit(MAPPER, 'alert.headline', "alert['headline']");
+  await printed('checking');
+  const ended = once(watcher, 'exit');
+  watcher.disconnect();
+  expect(await ended).toEqual([0, null]);
 });

@@ -41,5 +41,6 @@ it('keeps pages apart, and what is no page as it is', () => {
   const other = evaluate('d', 'One');
   expect(newestOf(one.component)).toBe(one.component);
   expect(newestOf(other.component)).toBe(other.component);
-  expect(newestOf('article')).toBe('article');
+  expect(newestOf('article')).toBeUndefined();
+  expect(newestOf(() => null)).toBeUndefined();
 });

@@ -1,8 +1,11 @@
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
+
+/** The component of a guide, which MDX writes as a function. */
+export type Page = (props: object) => ReactNode;
 
 /** What a guide's module gives, as far as it matters here. */
 export interface PageModule {
-  readonly default: ComponentType;
+  readonly default: Page;
   readonly [part: string]: unknown;
 }
 
@@ -16,7 +19,7 @@ export interface Hot {
 }
 
 /** By address of the page's file: the component of the latest edit. */
-const newest = new Map<string, ComponentType>();
+const newest = new Map<string, Page>();
 const fileOf = new WeakMap<object, string>();
 const listeners = new Set<() => void>();
 
@@ -42,11 +45,15 @@ export function acceptPage(file: string, page: PageModule, hot: Hot): void {
   else hot.invalidate();
 }
 
-/** The component of the latest edit of the page that this one is of; itself when it is of none. */
-export function newestOf<Type>(component: Type): Type | ComponentType {
-  const isObject = typeof component === 'function' || (typeof component === 'object' && component !== null);
-  const file = isObject ? fileOf.get(component) : undefined;
-  return (file === undefined ? undefined : newest.get(file)) ?? component;
+/** Tells a page from others, whatever its version; nothing for a component that is no page. */
+export function fileOfPage(component: unknown): string | undefined {
+  return typeof component === 'function' ? fileOf.get(component) : undefined;
+}
+
+/** The component of the latest edit of the page that this one is of; nothing when it is of none. */
+export function newestOf(component: unknown): Page | undefined {
+  const file = fileOfPage(component);
+  return file === undefined ? undefined : newest.get(file);
 }
 
 /** Tells when {@link newestOf} may have changed. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageSource } from './page-source';
@@ -28,6 +29,8 @@ export function verifyBeside(siteDir: string, pages: PageSource): void {
     cwd: siteDir,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  // The page that an author waits for comes first here as well.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   child.on('message', (message) => pages.replaceVerdicts(verdictMessage.parse(message).verdicts));
   child.unref();
   running[RUNNING] = child;
