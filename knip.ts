@@ -11,7 +11,7 @@ const config: KnipConfig = {
         'scripts/*.{ts,mjs}',
         'src/reference/cli.mts',
         // Named by path: the bundler, the router and Docusaurus load them.
-        'src/plugins/{guides,reference,live-editor}.ts',
+        'src/plugins/{guides,reference,live-editor,quick-server}.ts',
         'src/plugins/hot-page-loader.cjs',
         'src/components/HotPage/index.tsx',
         'src/live/types/worker.ts',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { runMeasured, type Measurement } from './run-measured';
 import { writeSelfContained } from './synthetic';
 import { printTable } from './table';
+import { VERIFY } from './verify-command';
 
 const root = path.resolve(import.meta.dirname, '..');
 const peers = path.join(root, 'bench/peers');
@@ -33,8 +34,8 @@ export async function benchPeers(pages: number, perPage: number, isHeld: boolean
   };
   const peer = (tool: string) => run(tool, 'node', [path.join(peers, 'run.cjs'), tool], /^wrong: .*$/gm);
   try {
-    const cli = [path.join(root, 'src/verify/cli.ts'), '--root', project.root, '--no-cache'];
-    const engine = await run('npm run verify', path.join(root, 'node_modules/.bin/tsx'), cli, ENGINE);
+    const cli = [...VERIFY, '--root', project.root, '--no-cache'];
+    const engine = await run('npm run verify', 'node', cli, ENGINE);
     const others = [await peer('typescript-docs-verifier'), await peer('twoslash')];
     const toRow = ({ name, measured }: { name: string; measured: Measurement }) => [
       name,

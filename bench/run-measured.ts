@@ -12,7 +12,8 @@ export interface Measurement {
   readonly output: string;
 }
 
-const SAMPLE_MS = 150;
+/** Between two looks at memory, each of which takes time of the same processors. */
+const SAMPLE_MS = 500;
 
 /** Runs a command to its end and watches its whole process tree. */
 export function runMeasured(cwd: string, command: string, args: readonly string[]): Promise<Measurement> {

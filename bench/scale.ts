@@ -1,11 +1,8 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { runMeasured, type Measurement } from './run-measured';
 import { writeSynthetic } from './synthetic';
 import { printTable } from './table';
-
-const cli = path.resolve(import.meta.dirname, '../src/verify/cli.ts');
-const tsx = path.resolve(import.meta.dirname, '../node_modules/.bin/tsx');
+import { VERIFY } from './verify-command';
 
 /** Ten times the snippets may take twelve times as long. */
 const GROWTH = 12;
@@ -45,7 +42,7 @@ export async function benchScale(sizes: readonly number[]): Promise<void> {
 }
 
 async function verify(root: string, size: number): Promise<Measurement> {
-  const run = await runMeasured(root, tsx, [cli, '--root', root]);
+  const run = await runMeasured(root, 'node', [...VERIFY, '--root', root]);
   if (run.exitCode !== 0 || !run.output.includes(`${size} snippets`)) {
     throw new Error(
       `${size} snippets were not verified: exit code ${run.exitCode}\n${run.output.slice(0, 2000)}`,
