@@ -1,11 +1,11 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { normalizeUrl } from '@docusaurus/utils';
+import { aliasedSitePath, normalizeUrl } from '@docusaurus/utils';
 import { listFrameworkMatrix, type FrameworkBook } from '../matrix';
 import { listDocs, type Engine } from '../snippets';
 
 /** Mounts the page that says which snippets work with which version of the framework, and what breaks where. */
 export function createFrameworksPlugin(engine: Engine, book: FrameworkBook) {
-  return function frameworksPlugin({ baseUrl }: LoadContext): Plugin {
+  return function frameworksPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     return {
       name: 'docusaurus-plugin-frameworks',
       getPathsToWatch: () => ['evidence/frameworks.json', 'frameworks/*.json'],
@@ -15,7 +15,7 @@ export function createFrameworksPlugin(engine: Engine, book: FrameworkBook) {
           path: normalizeUrl([baseUrl, '/verification/frameworks/']),
           component: '@site/src/components/FrameworksPage',
           exact: true,
-          modules: { matrix: await createData('matrix.json', matrix) },
+          modules: { matrix: aliasedSitePath(await createData('matrix.json', matrix), siteDir) },
         });
       },
     };

@@ -1,5 +1,5 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { normalizeUrl } from '@docusaurus/utils';
+import { aliasedSitePath, normalizeUrl } from '@docusaurus/utils';
 import { listVerifiedGuides, readBasis, type LevelBook } from '../levels';
 import { listDocs, type Engine } from '../snippets';
 
@@ -17,7 +17,7 @@ export function createLevelsPlugin(engine: Engine, book: LevelBook) {
         setGlobalData(readBasis(siteDir, process.env));
         const guides = listVerifiedGuides(listDocs(allContent), engine, book);
         const parts = guides.map(async (guide, index) => ({
-          guide: await createData(`guide-${index + 1}.json`, guide),
+          guide: aliasedSitePath(await createData(`guide-${index + 1}.json`, guide), siteDir),
         }));
         addRoute({
           path: normalizeUrl([baseUrl, '/verification/']),

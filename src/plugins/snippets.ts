@@ -54,7 +54,7 @@ export function createSnippetsPlugin(
           for (const page of engine.listPages()) notes.refresh(page, engine.snippetsOf(page));
         }
         const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), targets.repository);
-        await mountSources(sources, baseUrl, actions);
+        await mountSources(sources, { siteDir, baseUrl }, actions);
       },
       configureWebpack: () => ({
         ...createBundlerConfig(pages, siteDir, 'docs', targets, notes),

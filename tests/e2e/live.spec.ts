@@ -47,7 +47,7 @@ async function firstRunOf(page: Page, name: string, guide: string): Promise<Loca
 /** Asks again, for something else: the answer is there when it is another one. */
 async function runAgain(page: Page, url: string, kind = 'answer'): Promise<void> {
   await address(page).fill(url);
-  await runButton(page).click();
+  await runButton(page).first().click();
   await expect(block(page).getByRole('button', { name: 'Running…' })).toHaveCount(0, PATIENCE);
   await expectOutcome(page, kind);
 }
@@ -224,6 +224,15 @@ test.describe('code of a reader', () => {
     await expect(block(page).getByRole('status')).toContainText('200');
   });
 
+  test('that takes two gigabytes and goes on is stopped, and the page goes on', async ({ page }) => {
+    const take = `const kept=[];for(let i=0;i<20;i+=1)kept.push(new Float64Array(1.31e7).fill(1));for(;;);`;
+    await serveEdited(page, asParser(`if(query.limit==='3'){${take}}`));
+    await firstRun(page);
+    await runAgain(page, '/notifications?limit=3', 'timeout');
+    await runAgain(page, '/notifications?limit=2');
+    await expect(block(page).getByRole('status')).toContainText('200');
+  });
+
   test('that floods the page is stopped', async ({ page }) => {
     await serveEdited(page, asParser(`for(let i=0;i<1e5;i+=1)postMessage({type:'running',i})`));
     await firstRun(page, 'flood');
@@ -367,6 +376,28 @@ test.describe('an edit in the block', () => {
     const log = block(page).getByRole('tabpanel', { name: /^Log/ });
     await expect(log).toContainText('written by a reader');
     await expect(log).toContainText(/notifications\.service\.ts:169:\d+/);
+  });
+
+  test('is checked and run without a network, once all is loaded', async ({ page, context }) => {
+    await page.goto(GUIDE);
+    await block(page).getByRole('button', { name: 'Edit' }).click();
+    const code = block(page).getByRole('textbox', { name: /^Code of/ });
+    await expect(code).toContainText("from '@nestjs/axios'", PATIENCE);
+    await expect(block(page).getByText('No problems')).toBeVisible(PATIENCE);
+    await runButton(page).first().click();
+    await expectOutcome(page, 'answer');
+    await context.setOffline(true);
+    await runAgain(page, '/notifications?limit=1');
+    await code.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText("\nconst wrong: number = 'text';\n");
+    await expect(
+      block(page)
+        .getByText(/Type 'string' is not assignable to type 'number'/)
+        .first(),
+    ).toBeVisible(PATIENCE);
+    await runAgain(page, '/notifications?limit=2');
+    await expect(block(page).getByRole('status').filter({ hasText: '200' })).toBeVisible(PATIENCE);
   });
 
   test('that is no TypeScript is told, and not run', async ({ page }) => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, groupsOfPages, listPages, readPage, test } from './site';
 
 for (const pages of groupsOfPages()) {
@@ -30,4 +32,16 @@ test('an address that is not there says so and leads on', async ({ request, page
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   // The page's own status is what this test asks for.
   expect(faults.splice(0)).toEqual([expect.stringContaining('404'), expect.stringContaining('404')]);
+});
+
+test('no file of the site names a folder of the machine that built it', () => {
+  const folder = path.resolve('build');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:html|js|css|json|xml|txt|svg)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const naming = files.filter((file) =>
+    readFileSync(path.join(folder, file), 'utf8').includes(process.cwd()),
+  );
+  expect(naming).toEqual([]);
 });
