@@ -2,14 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from '@swc/core';
 import { excerptOf, type Excerpt } from '../excerpt';
-import type { CompiledFile, LiveExample } from '../protocol';
+import { integrationFile, type CompiledFile, type LiveExample } from '../protocol';
 import type { ExamplePlan } from './examples';
 
 /** Where TypeScript looks for a relative import. */
 const ENDINGS = ['.ts', '/index.ts'];
-
-/** One example names another as a package: the linker of the runtime finds its file. */
-const INTEGRATION = /^@o2s\/integrations\.([\w-]+)\/integration$/;
 
 /**
  * Compiles the files that an example reaches from its entry by relative imports, and by the names of other examples, one
@@ -60,15 +57,11 @@ async function compileFile(root: string, file: string, excerpt: Excerpt | undefi
 function listImports(code: string): string[] {
   return [...code.matchAll(/\brequire\("([^"]*)"\)/g)]
     .map(([, name = '']) => name)
-    .filter((name) => name.startsWith('.') || INTEGRATION.test(name));
+    .filter((name) => name.startsWith('.') || integrationFile(name) !== undefined);
 }
 
 async function findFile(root: string, from: string, name: string): Promise<string> {
-  const example = INTEGRATION.exec(name)?.[1];
-  const base =
-    example === undefined
-      ? path.posix.join(path.posix.dirname(from), name)
-      : `examples/${example}/src/integration`;
+  const base = integrationFile(name) ?? path.posix.join(path.posix.dirname(from), name);
   for (const ending of ENDINGS) {
     const exists = await readFile(path.join(root, base + ending)).then(
       () => true,

@@ -1,3 +1,4 @@
+export { integrationFile } from './integration-file';
 export type { LiveExampleFiles, LiveManifest } from './manifest';
 export {
   CACHE_STATES,

@@ -1,4 +1,4 @@
-import type { CompiledFiles } from '../protocol';
+import { integrationFile, type CompiledFiles } from '../protocol';
 import { SCHEME, WRAPPER } from './source-map';
 
 /** Finds what the package manager would bring; `undefined` where there is no such package. */
@@ -10,9 +10,6 @@ type Run = (
   require: (name: string) => unknown,
   dirname: string,
 ) => void;
-
-/** One example names another as a package. */
-const INTEGRATION = /^@o2s\/integrations\.([\w-]+)\/integration$/;
 
 /**
  * Runs the files of an example as Node would: each once, when it is first required.
@@ -61,11 +58,6 @@ function evaluate(path: string, code: string): Run {
 
 function resolve(name: string, from: string): string {
   return new URL(name, `${SCHEME}${from}`).pathname.slice(1);
-}
-
-function integrationFile(name: string): string | undefined {
-  const example = INTEGRATION.exec(name)?.[1];
-  return example === undefined ? undefined : `examples/${example}/src/integration`;
 }
 
 function candidates(path: string): string[] {

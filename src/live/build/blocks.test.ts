@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { EXAMPLES } from './examples';
+
+const DOCS = path.resolve(import.meta.dirname, '../../../docs');
+
+/** The live blocks of all guides: where each stands, what it runs, and whether it says that it has no editor. */
+const BLOCKS = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.mdx'))
+  .flatMap((file) =>
+    [...readFileSync(path.join(DOCS, file), 'utf8').matchAll(/<Live\b([^>]*)>/g)].map(
+      ([, attributes = '']) => ({
+        file,
+        name: /example="([^"]*)"/.exec(attributes)?.[1],
+        canEdit: !attributes.includes('canEdit={false}'),
+      }),
+    ),
+  );
+
+it('finds the blocks', () => expect(BLOCKS.length).toBeGreaterThanOrEqual(7));
+
+// A block loads nothing before a reader asks for it, and so cannot look up what it offers.
+it.each(BLOCKS)('$file offers an editor where there is one', ({ name, canEdit }) => {
+  const example = EXAMPLES.find((each) => each.name === name);
+  expect(example, `There is no live example "${name}"`).toBeDefined();
+  expect(canEdit).toBe(example?.editor !== undefined);
+});
