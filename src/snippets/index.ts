@@ -22,6 +22,9 @@ export {
   type ProblemName,
   type Style,
 } from './report';
+import type * as foreign from './foreign';
+import { load } from './load';
+
 export * from './site';
 export type {
   Finding,
@@ -34,4 +37,4 @@ export type {
 export { typescript } from './check';
 
 /** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */
-export const loadForeign = () => import('./foreign');
+export const loadForeign = () => load('./foreign') as typeof foreign;

@@ -11,8 +11,8 @@ import { createFilter } from './scope';
 
 /** Checks documentation of another project: `--docs DIR --tsconfig FILE`, and `--examples DIR`. */
 export const foreignMode: Mode = {
-  async run(options, terminal) {
-    const foreign = await loadForeign();
+  run(options, terminal) {
+    const foreign = loadForeign();
     try {
       const { result, milliseconds } = measure(() => check(options, foreign));
       const report = reportByClass(result.findings, options.root, terminal.paintError);
@@ -24,7 +24,7 @@ export const foreignMode: Mode = {
   },
 };
 
-type Foreign = Awaited<ReturnType<typeof loadForeign>>;
+type Foreign = ReturnType<typeof loadForeign>;
 
 function check(
   { root, docs, examples, tsconfig, assumeContext, strict, page }: Options,
