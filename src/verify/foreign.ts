@@ -92,19 +92,15 @@ function toOutcome(
   { FINDING_CLASSES }: Pick<Foreign, 'FINDING_CLASSES'>,
 ): Outcome {
   const skipped = Object.values(fences.skipped).reduce((sum, value) => sum + value, 0);
+  const classes = ['page' as const, ...FINDING_CLASSES];
   const byClass = Object.fromEntries(
-    ['page' as const, ...FINDING_CLASSES].map((name) => [
-      name,
-      findings.filter((f) => f.class === name).length,
-    ]),
+    classes.map((name) => [name, findings.filter((finding) => finding.class === name).length]),
   );
+  const words = (name: Finding['class']) => (name === 'page' ? 'about the page' : name.replace('-', ' '));
   const counts: Count[] = [
-    ...FINDING_CLASSES.map((name) => ({
-      name,
-      value: byClass[name] ?? 0,
-      noun: name.replace('-', ' '),
-      plural: name.replace('-', ' '),
-    })),
+    ...classes
+      .map((name) => ({ name, value: byClass[name] ?? 0, noun: words(name), plural: words(name) }))
+      .filter(({ name, value }) => name !== 'page' || value > 0),
     { name: 'fences', value: fences.seen, noun: 'fence' },
     { name: 'checked', value: fences.checked, noun: 'checked', plural: 'checked' },
     { name: 'skipped', value: skipped, noun: 'skipped', plural: 'skipped' },

@@ -42,7 +42,7 @@ export function checkForeign(options: ForeignOptions): ForeignResult {
       skipped: countBy(wanted.flatMap((page) => page.skipped)),
     },
     ignored: {
-      languages: countNamed(wanted, 'language-unknown'),
+      languages: countNamed(wanted, 'language-unknown') - wanted.reduce((sum, page) => sum + page.known, 0),
       attributes: countNamed(wanted, 'attribute-unknown') + countNamed(wanted, 'attribute-invalid'),
     },
     assumed: {
@@ -63,6 +63,8 @@ interface ReadPage {
   readonly skipped: readonly string[];
   /** What is wrong with the page and the first lines of its fences by the rules of this project. */
   readonly mistakes: readonly Finding[];
+  /** How many fences were checked though this project does not know their language: it writes `ts` only. */
+  readonly known: number;
 }
 
 function readFences(
@@ -90,7 +92,13 @@ function readFences(
     ...fences.flatMap((fence) => readFenceHead(name, fence).problems),
   ];
   const found = problems.map((problem): Finding => ({ class: 'page', problem }));
-  return { name, units, seen: fences.length, skipped, mistakes: found };
+  const checked = new Set(units.map(({ fence }) => fence));
+  const known = fences.filter(
+    (fence) =>
+      checked.has(fence) &&
+      readFenceHead(name, fence).problems.some((each) => each.name === 'language-unknown'),
+  ).length;
+  return { name, units, seen: fences.length, skipped, mistakes: found, known };
 }
 
 function countNamed(pages: readonly ReadPage[], name: string): number {

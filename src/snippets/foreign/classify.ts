@@ -1,6 +1,8 @@
 import ts from 'typescript';
 import type { CompilerMessage } from '../check';
 import { isElided, isElidedVariable, isElidedWithin, type ElidedSource } from './elided-source';
+import { FRAME_CLASS } from './frames';
+import { namesOf } from './names';
 
 /**
  * What a finding says, from the one that matters most: the code does not fit the library; something that it needs
@@ -9,12 +11,13 @@ import { isElided, isElidedVariable, isElidedWithin, type ElidedSource } from '.
 export const FINDING_CLASSES = ['drift', 'missing-context', 'strictness', 'syntax'] as const;
 export type FindingClass = (typeof FINDING_CLASSES)[number];
 
-/** A name, a module or a global type that cannot be found; a signature without its body. */
+/** A name, a module or a global type that cannot be found; a signature without its body, or with a default value. */
 const MISSING_NAME = [
   2304, 2318, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593, 2662, 2663, 2686, 18004,
 ];
 const MISSING_CONTEXT = new Set([
   ...MISSING_NAME,
+  2371,
   2390,
   2391,
   2688,
@@ -32,7 +35,10 @@ const NOT_ONE_MODULE = new Set([2300, 2323, 2393, 2395, 2440, 2451, 2528, 2567, 
 /** What options such as `strictNullChecks`, `noImplicitAny`, `verbatimModuleSyntax` or `module` add. */
 const STRICTNESS = new Set([
   ...[1196, 1259, 1272, 1286, 1287, 1295, 1309, 1343, 1371, 1375, 1378, 1432, 1479, 1484, 1485, 1541, 1542],
-  ...[2454, 2531, 2532, 2533, 2564, 2683, 2721, 2722, 2723, 2869, 2871, 4111, 4114, 6133, 6138, 6192, 6196],
+  ...[
+    2454, 2531, 2532, 2533, 2564, 2683, 2721, 2722, 2723, 2869, 2871, 4111, 4114, 4115, 4116, 6133, 6138,
+    6192, 6196,
+  ],
   ...[7005, 7006, 7008, 7010, 7011, 7018, 7019, 7020, 7022, 7023, 7024, 7027, 7028, 7029, 7030, 7031, 7034],
   ...[7041, 7043, 18046, 18047, 18048, 18049],
 ]);
@@ -43,6 +49,13 @@ const LACKS_ARGUMENTS = new Set([2554, 2555, 2556]);
 const LACKS_MEMBERS = new Set([2420, 2515, 2653, 2654, 2655, 2656, 18052]);
 const NO_SUCH_PROPERTY = new Set([2339, 2551]);
 const LACKS_RETURN = new Set([2355, 2366, 2378, 7030]);
+const TYPE_AS_VALUE = 2693;
+const NOT_CALLABLE = 2348;
+/** Speaks of a name that means a type where a value or a namespace is needed, or of its type parameters. */
+const OTHER_MEANING = new Set([2314, 2315, 2693, 2702, 2709, 2749]);
+/** Speaks of a constructor in a class that extends another. */
+const OF_DERIVED_CLASS = new Set([2376, 2377, 2401, 17009]);
+const PRIMITIVE = /'(?:any|bigint|boolean|never|number|object|string|symbol|undefined|unknown|void)'/;
 
 /** Whether a message says that a name cannot be found, and so that an import might mend it. */
 export function isMissingName({ code }: CompilerMessage): boolean {
@@ -55,6 +68,17 @@ export interface Surroundings {
   readonly isInstalled: (specifier: string) => boolean;
   /** Whether a type or a variable that the page declares was left incomplete. */
   readonly isElidedType: (name: string) => boolean;
+  /** Whether a name of the fence was supplied: the writer may have meant another thing of that name. */
+  readonly isSupplied: (name: string) => boolean;
+  /** Whether something was put around the fence's code, whose values are of no type that the writer knew. */
+  readonly isFramed: boolean;
+}
+
+/** Whether a message is about the class that was put around a fence's code, and not about that code. */
+export function isAboutFrame({ code }: CompilerMessage, offset: number, { source }: ElidedSource): boolean {
+  if (!OF_DERIVED_CLASS.has(code)) return false;
+  const owner = ts.findAncestor(innermost(source, offset), ts.isClassLike);
+  return owner?.name?.text === FRAME_CLASS;
 }
 
 /** @param offset of the message in the source's text */
@@ -62,13 +86,22 @@ export function classify(
   { code, text }: CompilerMessage,
   offset: number,
   elided: ElidedSource,
-  { isInstalled, isElidedType }: Surroundings,
+  { isInstalled, isElidedType, isSupplied, isFramed }: Surroundings,
 ): FindingClass {
-  if (code === MODULE_NOT_FOUND) return isInstalled(text.split("'")[1] ?? '') ? 'drift' : 'missing-context';
+  const node = innermost(elided.source, offset);
+  if (code === MODULE_NOT_FOUND) {
+    // An import in the middle of code that something was put around: the compiler looks for nothing there.
+    const isMisplaced = isFramed && node.parent?.parent?.kind !== ts.SyntaxKind.SourceFile;
+    return isInstalled(text.split("'")[1] ?? '') && !isMisplaced ? 'drift' : 'missing-context';
+  }
   if (MISSING_CONTEXT.has(code)) return 'missing-context';
+  if (code === TYPE_AS_VALUE && PRIMITIVE.test(text)) return 'missing-context';
+  if (OTHER_MEANING.has(code) && isSupplied(/'([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(text)?.[1] ?? ''))
+    return 'missing-context';
+  if (code === NOT_CALLABLE && isGlobalDecorator(node, elided)) return 'missing-context';
+  if (isFramed && isOfNoType(code, text, node)) return 'missing-context';
   if (NOT_ONE_MODULE.has(code) || (code < 2000 && !TYPES_BELOW_2000.has(code) && !STRICTNESS.has(code)))
     return 'syntax';
-  const node = innermost(elided.source, offset);
   if (isLeftOut(code, text, node, elided, isElidedType)) return 'missing-context';
   return STRICTNESS.has(code) ? 'strictness' : 'drift';
 }
@@ -112,6 +145,22 @@ function isLeftOut(
     );
   }
   return false;
+}
+
+/** A decorator that the fence does not import, and that is no decorator: a global of the same name, as `Headers`. */
+function isGlobalDecorator(node: ts.Node, { source }: ElidedSource): boolean {
+  const decorator = ts.findAncestor(node, ts.isDecorator);
+  const called =
+    decorator && ts.isCallExpression(decorator.expression) ? decorator.expression.expression : node;
+  return decorator !== undefined && ts.isIdentifier(called) && !namesOf(source).imported.has(called.text);
+}
+
+/** What comes out of calls on the `any` of a frame: their type parameters become `{}` or `unknown`. */
+function isOfNoType(code: number, text: string, node: ts.Node): boolean {
+  if (NO_SUCH_PROPERTY.has(code)) return /on type '(?:\{\}|unknown)'/.test(text);
+  if (code !== 2345 && code !== 2322) return false;
+  const isWritten = ts.isObjectLiteralExpression(node) || node.kind === ts.SyntaxKind.OpenBraceToken;
+  return /^(?:Type|Argument of type) '(?:\{\}|unknown)'/.test(text) && !isWritten;
 }
 
 /** A body without a statement, or with dots in it, returns what its writer left out. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import type { CompilerMessage } from '../check';
-import { classify, isMissingName, type FindingClass } from './classify';
+import { classify, isAboutFrame, isMissingName, type FindingClass } from './classify';
 import type { CompiledUnits } from './compile-units';
 import type { Supply } from './context';
 import { elidedTypes } from './elided-source';
@@ -44,11 +44,15 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
       const orphans = classesOn(missingAt(file, messages), file);
       const isElidedType = (name: string) =>
         orphans.has(name) || (incomplete.get(unit.page)?.has(name) ?? false);
+      const supplied = new Set((compiled.supplies.get(unit) ?? []).map(({ name }) => name));
+      const surroundings = { isInstalled, isElidedType, isSupplied: (name: string) => supplied.has(name) };
+      const isFramed = file.fragment.kind !== 'module';
       return messages.flatMap((message): Finding[] => {
         if (isExpected(unit, message)) return [];
+        const offset = offsetOf(file, message);
         const place = placeOnPage(page, unit, file, message);
-        if (!place) return [];
-        const kind = classify(message, offsetOf(file, message), file.elided, { isInstalled, isElidedType });
+        if (!place || isAboutFrame(message, offset, file.elided)) return [];
+        const kind = classify(message, offset, file.elided, { ...surroundings, isFramed });
         const line = file.fragment.text.split('\n')[message.line - 1] ?? '';
         const related = (compiled.supplies.get(unit) ?? [])
           .filter(({ name }) => kind === 'drift' && namesWord(line, name))
@@ -65,16 +69,21 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
   };
 }
 
-/** Code that does not parse gives type errors that mean nothing. */
+/** Code that does not parse gives type errors that mean nothing, and an error for each character of a drawing. */
 function checkSafely(file: UnitFile, { check }: CompiledUnits): readonly CompilerMessage[] | string {
   try {
     const messages = check(file);
     const syntax = messages.filter(({ code }) => code < 2000);
-    return file.fragment.parses || syntax.length === 0 ? messages : syntax;
+    return file.fragment.parses || syntax.length === 0 ? messages : firstOfEachLine(syntax);
   } catch (error) {
     // The compiler guards its assumptions with exceptions. One fence that breaks them is told, the rest goes on.
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function firstOfEachLine(messages: readonly CompilerMessage[]): readonly CompilerMessage[] {
+  const lines = new Set<number>();
+  return messages.filter(({ line }) => lines.size < lines.add(line).size);
 }
 
 function failure(page: string, { fence }: Unit, message: string): Finding {

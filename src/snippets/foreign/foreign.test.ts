@@ -9,6 +9,7 @@ declare global { namespace JSX { interface IntrinsicElements { b: object } } }
 export interface Options { name: string; size?: number }
 export interface Runner { run(): void }
 export declare function make(options: Options): Runner;
+export declare function from<T>(value: PromiseLike<T>): { then<U>(next: (value: T) => U): U };
 export declare class Base { constructor(options: Options); protected go(): string }
 `;
 /** Gives one finding of drift, at the column of its indentation plus 21. */
@@ -146,7 +147,7 @@ it('counts what it does not check, with the reason, and what it leaves alone', (
     '```bash\nx\n```',
   ];
   const diff = '```ts diff\n- const a = 1;\n+ const a = 2;\n```';
-  write('docs/a.mdx', [...fences, diff, '```ts twoslash\nexport const a = 1;\n```'].join('\n\n'));
+  write('docs/a.mdx', [...fences, diff, '```typescript twoslash\nexport const a = 1;\n```'].join('\n\n'));
   const result = check();
   expect(result.findings).toEqual([]);
   expect(result.fences).toEqual({
@@ -163,7 +164,7 @@ it('counts what it does not check, with the reason, and what it leaves alone', (
   });
   expect(result.ignored).toEqual({ languages: 2, attributes: 3 });
   const strict = check({ strict: true });
-  expect(strict.findings.filter((text) => text.endsWith(' page'))).toHaveLength(6);
+  expect(strict.findings.filter((text) => text.endsWith(' page'))).toHaveLength(7);
 });
 
 /** Code, what it is without and with `assumeContext`; both pages begin with an import of `make`. */
@@ -200,6 +201,32 @@ const CONTEXT: Readonly<Record<string, { code: string; plain: string[]; assumed:
     assumed: ['missing-context'],
   },
   'dots for a body': { code: 'function go() { ... }\ngo();', plain: ['syntax'], assumed: [] },
+  'a constructor without its class': {
+    code: "constructor(private readonly items: string[]) {\n  this.items.push('a');\n}",
+    plain: ['syntax'],
+    assumed: [],
+  },
+  'a signature without its body, with a default value': {
+    code: 'peek(count: number, options = {}): Promise<number>',
+    plain: ['syntax'],
+    assumed: ['missing-context', 'missing-context'],
+  },
+  'what a call on an unknown member gives': {
+    code: 'load(key: string) {\n  return from(this.cache.get(key)).then((x) => (x ? JSON.parse(x) : x));\n}',
+    plain: ['syntax'],
+    assumed: ['missing-context'],
+  },
+  'an import in the middle of statements': {
+    code: "await this.cache.set('a');\nimport { make } from 'lib';\nmake({ name: 'x' });",
+    plain: ['strictness'],
+    assumed: ['syntax', 'missing-context'],
+  },
+  'the name of a primitive, called': {
+    code: 'make({ name: string() });',
+    plain: ['missing-context'],
+    assumed: ['missing-context'],
+  },
+  'a drawing': { code: '+--> a\n|   (─── b', plain: ['syntax'], assumed: ['syntax', 'syntax'] },
   'a member without its class': {
     code: 'async run(): Promise<void> {\n  await this.other.run();\n}',
     plain: ['syntax'],

@@ -10,7 +10,9 @@ export interface Frame {
   readonly accepts?: RegExp;
 }
 
-const CLASS = `class ${ANYTHING}Class extends (${ANYTHING} as any)`;
+/** The class that members and statements are put into. */
+export const FRAME_CLASS = `${ANYTHING}Class`;
+const CLASS = `class ${FRAME_CLASS} extends (${ANYTHING} as any)`;
 
 /**
  * In the order of trial. A class, an object or a function around a fragment knows nothing of itself: its other
@@ -21,7 +23,7 @@ export const FRAMES: readonly Frame[] = [
   { kind: 'members', before: `${CLASS} {`, after: '}' },
   { kind: 'properties', before: `const ${ANYTHING}Object: any = {`, after: '};' },
   { kind: 'statements', before: `${CLASS} { async ${ANYTHING}(): Promise<any> {`, after: '} }' },
-  { kind: 'decorator', before: '', after: `class ${ANYTHING}Class {}` },
+  { kind: 'decorator', before: '', after: `class ${FRAME_CLASS} {}` },
   { kind: 'decorator', before: `${CLASS} {`, after: `${ANYTHING}(): any { return ${ANYTHING}; } }` },
   { kind: 'type', before: `type ${ANYTHING}Type = {`, after: '};' },
 ];
