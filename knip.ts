@@ -21,7 +21,6 @@ const config: KnipConfig = {
         'src/levels/cli.ts',
         // Started in processes of their own.
         'src/matrix/run-version.ts',
-        'src/snippets/check/facts-worker.ts',
         'src/pages/**/*.tsx',
         'src/theme/**/*.{ts,tsx}',
         'src/**/*.d.ts',

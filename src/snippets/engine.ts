@@ -96,6 +96,7 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
   };
   /** Reads all pages, and forgets those that are gone. */
   const readAll = () => {
+    prepare();
     const pages = project.listPages();
     const listed = new Set(pages);
     for (const gone of [...shown.keys()].filter((page) => !listed.has(page))) {
@@ -120,8 +121,6 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
       [...new Set([...project.listRegionFiles(), ...project.listProgramFiles()])].map(project.examplePlace),
     /** Checks every page and every example. */
     check(): CheckResult {
-      prepare();
-      project.compiler.lookAhead();
       const contents = readAll();
       project.compiler.judge();
       const pages = contents.map(({ page, content }) => remember(finishPage(project, page, content)));
@@ -177,7 +176,6 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     },
     /** Reads every page without checking types: quick enough to do at each change in a running server. */
     readPages(): void {
-      prepare();
       readAll();
     },
     /** What a page, named from the root, showed when it was last read or checked. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as z from 'zod';
 import { hash } from '../cache';
 import type ts from 'typescript';
@@ -20,12 +19,6 @@ export type FileFacts = z.infer<typeof fileFacts>;
 
 const SOURCE = /\.[cm]?tsx?$/;
 const DECLARATION = /\.d\.[cm]?ts$/;
-
-/** Under which the facts of a text are kept: its name matters as far as it says how the text is to be read. */
-export function factsKey(file: string, text: string): string {
-  const ending = path.extname(file);
-  return hash('facts', ending, path.extname(file.slice(0, -ending.length)), hash(text));
-}
 
 /** @param file whose ending says how the text is to be read */
 export function readFacts(file: string, text: string): FileFacts {

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { hash, type Store } from '../cache';
 import type { TextCache } from '../files';
 import { createCompiler, readOptions, type Compiler, type CompilerMessage } from './compiler';
-import { factsKey } from './facts';
-import { findFactsAhead, type FactsAhead } from './facts-ahead';
 import { createGraph, type Graph } from './graph';
 import type { ImportSite } from './imports';
 import { createNativeGate } from './native-gate';
@@ -39,8 +37,6 @@ export interface GateOptions {
 export interface Gate {
   /** Says which files on disk, absolute, belong to the program, and that they may have changed. */
   setRoots(files: readonly string[]): void;
-  /** Begins to read files that no earlier check has seen, while the caller does something else before `judge`. */
-  lookAhead(): void;
   /** Replaces the virtual files of a page. */
   setVirtual(page: string, files: readonly VirtualFile[]): void;
   /** Finds the verdict on every file. */
@@ -78,13 +74,11 @@ interface Judgement {
 export function createGate(options: GateOptions): Gate {
   const { configFile, texts, store, decision, live } = options;
   const folder = path.dirname(configFile);
-  const notes: string[] = [];
   const byPage = new Map<string, readonly VirtualFile[]>();
   const native = createNativeGate(configFile);
   let roots: readonly string[] = [];
   let six: Compiler | undefined;
   let state: State | undefined;
-  let ahead: FactsAhead | undefined;
 
   /** The project at one moment; made anew when it may have changed. */
   interface State {
@@ -211,20 +205,7 @@ export function createGate(options: GateOptions): Gate {
       state = undefined;
       six?.setVirtual(page, files);
     },
-    lookAhead() {
-      const unread = roots.flatMap((file) => {
-        const text = texts.read(file)?.text;
-        if (text === undefined) return [];
-        const key = factsKey(file, text);
-        return store.get(key) === undefined ? [{ key, file, text }] : [];
-      });
-      ahead = findFactsAhead(unread);
-    },
     judge() {
-      const facts = ahead?.take() ?? [];
-      ahead = undefined;
-      if (typeof facts === 'string') notes.push(`${facts}: this one does, which takes longer`);
-      else for (const [key, value] of facts) store.set(key, value);
       const units = new Set(current().units.values());
       // First one compiler, then the other: both in memory at once would need twice as much of it.
       if (decision !== 'native') {
@@ -257,7 +238,7 @@ export function createGate(options: GateOptions): Gate {
       six?.dispose();
       six = undefined;
     },
-    takeNotes: () => [...notes.splice(0), ...store.takeNotes(), ...native.takeNotes()],
+    takeNotes: () => [...store.takeNotes(), ...native.takeNotes()],
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
 import { hash, recall, type Store } from '../cache';
-import { factsKey, fileFacts, readFacts, type FileFacts } from './facts';
+import { fileFacts, readFacts, type FileFacts } from './facts';
 import { isDependency, type ResolveImport } from './resolve-import';
 import { fenceFolder, type VirtualFile } from './virtual';
 
@@ -54,7 +54,13 @@ export function createGraph(options: GraphOptions) {
     const text = own?.text ?? readText(file);
     if (text === undefined) return undefined;
     const sum = hash(text);
-    const facts = recall(store, factsKey(file, text), fileFacts, () => readFacts(file, text));
+    const factsKey = hash(
+      'facts',
+      path.extname(file),
+      path.extname(file.slice(0, -path.extname(file).length)),
+      sum,
+    );
+    const facts = recall(store, factsKey, fileFacts, () => readFacts(file, text));
     const place = own ? [path.relative(folder, own.home), ...fenceNames(own)] : [];
     const name = toPortable(file, own);
     const key = hash('targets', surroundings, name, sum, ...place);
