@@ -387,7 +387,10 @@ test.describe('an edit in the block', () => {
     await runButton(page).first().click();
     await expectOutcome(page, 'answer');
     await context.setOffline(true);
+    const counted = async () =>
+      (JSON.parse(await answerOf(page).innerText()) as { data: unknown[] }).data.length;
     await runAgain(page, '/notifications?limit=1');
+    await expect.poll(counted).toBe(1);
     await code.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText("\nconst wrong: number = 'text';\n");
@@ -396,8 +399,8 @@ test.describe('an edit in the block', () => {
         .getByText(/Type 'string' is not assignable to type 'number'/)
         .first(),
     ).toBeVisible(PATIENCE);
-    await runAgain(page, '/notifications?limit=2');
-    await expect(block(page).getByRole('status').filter({ hasText: '200' })).toBeVisible(PATIENCE);
+    await runAgain(page, '/notifications?limit=3');
+    await expect.poll(counted).toBe(3);
   });
 
   test('that is no TypeScript is told, and not run', async ({ page }) => {

@@ -226,6 +226,16 @@ const CONTEXT: Readonly<Record<string, { code: string; plain: string[]; assumed:
     plain: ['missing-context'],
     assumed: ['missing-context'],
   },
+  'a name that is another thing elsewhere': {
+    code: 'Options.size;',
+    plain: ['missing-context'],
+    assumed: ['missing-context'],
+  },
+  'a decorator of the name of a global': {
+    code: 'export class A {\n  @Headers() go(): void {}\n}',
+    plain: ['missing-context'],
+    assumed: ['missing-context'],
+  },
   'a drawing': { code: '+--> a\n|   (─── b', plain: ['syntax'], assumed: ['syntax', 'syntax'] },
   'a member without its class': {
     code: 'async run(): Promise<void> {\n  await this.other.run();\n}',
