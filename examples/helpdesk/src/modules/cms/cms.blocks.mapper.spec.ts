@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { settings } from '@o2s/examples.backend/seed/blocks';
 import { CMS } from '@o2s/framework/modules';
 
-import { settings } from '../../../../backend/src/seed/content/blocks';
 import { mapBlock } from './cms.blocks.mapper';
 
 type Settings<Block> = Omit<Block, 'id'>;

@@ -1,0 +1,13 @@
+import { ApiConfig } from '@o2s/framework/modules';
+
+import { Notifications } from './modules';
+
+export * as Integration from './modules/index';
+
+/** Which class serves each framework module, for the host's `ApiConfig`. */
+export const Config: Partial<ApiConfig['integrations']> = {
+    notifications: {
+        name: 'starter',
+        service: Notifications.Service,
+    },
+};

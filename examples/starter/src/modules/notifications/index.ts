@@ -1,0 +1,1 @@
+export { NotificationsService as Service } from './notifications.service';

@@ -1,0 +1,29 @@
+import { Test } from '@nestjs/testing';
+
+import { firstValueFrom } from 'rxjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { NotificationsService } from './notifications.service';
+
+let service: NotificationsService;
+
+beforeEach(async () => {
+    const moduleRef = await Test.createTestingModule({ providers: [NotificationsService] }).compile();
+    service = moduleRef.get(NotificationsService);
+});
+
+describe('a service with nothing behind it', () => {
+    it('lists nothing', async () => {
+        expect(await firstValueFrom(service.getNotificationList({}))).toEqual({ data: [], total: 0 });
+    });
+
+    it('knows no notification', async () => {
+        const answer = firstValueFrom(service.getNotification({ id: 'ntf-1' }));
+        await expect(answer).rejects.toMatchObject({ status: 404, message: 'There is no notification ntf-1' });
+    });
+
+    it('says that it cannot mark any', async () => {
+        const answer = firstValueFrom(service.markAs({ id: 'ntf-1', status: 'READ' }));
+        await expect(answer).rejects.toMatchObject({ status: 501 });
+    });
+});

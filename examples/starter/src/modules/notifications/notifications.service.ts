@@ -1,0 +1,26 @@
+import { Injectable, NotFoundException, NotImplementedException } from '@nestjs/common';
+
+import { Observable, of, throwError } from 'rxjs';
+
+import { Notifications } from '@o2s/framework/modules';
+
+/** Every method of the module, with nothing behind it yet: no notification exists, and none can be marked. */
+@Injectable()
+export class NotificationsService extends Notifications.Service {
+    /** @throws `NotFoundException` always: there is no notification */
+    getNotification(params: Notifications.Request.GetNotificationParams): Observable<Notifications.Model.Notification> {
+        return throwError(() => new NotFoundException(`There is no notification ${params.id}`));
+    }
+
+    /** Answers an empty page. */
+    getNotificationList(
+        _query: Notifications.Request.GetNotificationListQuery,
+    ): Observable<Notifications.Model.Notifications> {
+        return of({ data: [], total: 0 });
+    }
+
+    /** @throws `NotImplementedException` always */
+    markAs(_request: Notifications.Request.MarkNotificationAsRequest): Observable<void> {
+        return throwError(() => new NotImplementedException());
+    }
+}
