@@ -32,6 +32,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'dotenv-expand': 'dotenv.ts',
   'file-type': 'empty.cjs',
   'load-esm': 'empty.cjs',
+  'lodash/get': 'lodash-get.ts',
+  'lodash/has': 'lodash-has.ts',
+  'lodash/set': 'lodash-set.ts',
   logform: 'winston.ts',
   'side-channel': 'side-channel.cjs',
   winston: 'winston.ts',
@@ -131,7 +134,7 @@ function aliases(root: string): Record<string, string> {
     ),
     '@nestjs/swagger$': swagger,
     axios$: path.join(path.dirname(resolve('axios/package.json')), 'index.js'),
-    tslib$: resolve('tslib'),
+    tslib$: shim('tslib.cjs'),
     // Drizzle asks it for the numbers of types.
     '@electric-sql/pglite$': path.join(root, 'src/live/packs/articles/recorded-pglite.ts'),
     express$: path.join(root, 'src/live/upstream/express.ts'),

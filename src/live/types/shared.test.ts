@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Port } from './client';
 import { shareTypes } from './shared';
 
 /** Workers that a test plays itself. */
