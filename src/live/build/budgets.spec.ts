@@ -11,16 +11,17 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 /**
  * What a first Run may fetch of the live examples, in bytes of gzip: the frame, the packs and the example. Each is what
  * was measured, rounded up to the next 3,000. The page's own part of a first Run, its console, is below 6,000 and comes
- * on top: with it, notifications must stay within 250,000.
+ * on top: with it, notifications must stay within 250,000, and some
+ * thousand less, so that the next change has room.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
-  notifications: 244_000,
-  tickets: 321_000,
-  cms: 267_000,
-  mocked: 246_000,
-  'extended-notifications': 246_000,
-  documents: 245_000,
-  articles: 290_000,
+  notifications: 240_000,
+  tickets: 315_000,
+  cms: 261_000,
+  mocked: 240_000,
+  'extended-notifications': 243_000,
+  documents: 239_000,
+  articles: 284_000,
 };
 
 let folder = '';
