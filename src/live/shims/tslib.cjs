@@ -1,9 +1,9 @@
 // The four helpers that Nest's packages use, of about thirty: the others would be a part of every first Run.
 
 /**
- * @param {Function[]} decorators
+ * @param {(PropertyDecorator | MethodDecorator)[]} decorators
  * @param {object} target
- * @param {PropertyKey} [key] absent for a class
+ * @param {string | symbol} key absent for a class
  * @param {PropertyDescriptor | null} [descriptor] null for a method, whose descriptor is looked up
  */
 exports.__decorate = (decorators, target, key, descriptor) => {
@@ -13,14 +13,19 @@ exports.__decorate = (decorators, target, key, descriptor) => {
   return after;
 };
 
-/** @param {string} key */
+/**
+ * @param {string} key
+ * @param {unknown} value
+ */
 exports.__metadata = (key, value) => Reflect.metadata(key, value);
 
 /**
  * @param {number} index
  * @param {ParameterDecorator} decorator
  */
-exports.__param = (index, decorator) => (target, key) => decorator(target, key, index);
+exports.__param =
+  (index, decorator) => (/** @type {object} */ target, /** @type {string | symbol | undefined} */ key) =>
+    decorator(target, key, index);
 
 /**
  * @param {Record<string, unknown>} from
