@@ -21,6 +21,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'extended-notifications': 246_000,
   documents: 245_000,
   articles: 290_000,
+  starter: 240_000,
 };
 
 let folder = '';

@@ -6,7 +6,15 @@ import { LiveSession } from './session';
 const MANIFEST: LiveManifest = {
   frame: 'live/frame/',
   packs: { runtime: 'live/runtime.js' },
-  examples: { one: { file: 'live/one.json', packs: ['runtime'], asks: [], url: '/' } },
+  examples: {
+    one: {
+      file: 'live/one.json',
+      packs: ['runtime'],
+      asks: [],
+      url: '/',
+      download: { package: 'one', file: 'live/download-one.json' },
+    },
+  },
 };
 const ORDER = {
   example: 'one',

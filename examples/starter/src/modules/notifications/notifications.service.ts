@@ -7,6 +7,11 @@ import { Notifications } from '@o2s/framework/modules';
 /** Every method of the module, with nothing behind it yet: no notification exists, and none can be marked. */
 @Injectable()
 export class NotificationsService extends Notifications.Service {
+    // Without it Nest would look for what the abstract class takes, which is nothing that it could provide.
+    constructor() {
+        super();
+    }
+
     /** @throws `NotFoundException` always: there is no notification */
     getNotification(params: Notifications.Request.GetNotificationParams): Observable<Notifications.Model.Notification> {
         return throwError(() => new NotFoundException(`There is no notification ${params.id}`));
