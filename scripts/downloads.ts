@@ -17,7 +17,10 @@ const { only } = new Command('downloads')
   .parse()
   .opts<{ only?: string }>();
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = EXIT.failed;
+});
 
 async function main(): Promise<void> {
   const start = performance.now();

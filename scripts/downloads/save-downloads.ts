@@ -18,7 +18,7 @@ export async function saveDownloads(origin: string): Promise<ReadonlyMap<string,
     const page = await browser.newPage({ acceptDownloads: true });
     page.setDefaultTimeout(TIMEOUT_MS);
     await page.goto(`${origin}/playground/`);
-    const choice = page.getByLabel('Example', { exact: true });
+    const choice = page.getByRole('combobox', { name: /^Example/ });
     await choice.waitFor();
     const examples = await choice
       .getByRole('option')
