@@ -167,7 +167,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
             Download
           </button>
         </div>
-        <p role="status" className={styles.notice}>
+        <p aria-live="polite" className={styles.notice}>
           {notice}
         </p>
         {asks.includes('helpdesk') && (

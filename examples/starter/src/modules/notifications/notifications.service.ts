@@ -17,15 +17,13 @@ export class NotificationsService extends Notifications.Service {
         return throwError(() => new NotFoundException(`There is no notification ${params.id}`));
     }
 
-    /** Answers an empty page. */
-    getNotificationList(
-        _query: Notifications.Request.GetNotificationListQuery,
-    ): Observable<Notifications.Model.Notifications> {
+    /** Answers an empty list. Take the `query` as soon as there is something to filter. */
+    getNotificationList(): Observable<Notifications.Model.Notifications> {
         return of({ data: [], total: 0 });
     }
 
     /** @throws `NotImplementedException` always */
-    markAs(_request: Notifications.Request.MarkNotificationAsRequest): Observable<void> {
-        return throwError(() => new NotImplementedException());
+    markAs(request: Notifications.Request.MarkNotificationAsRequest): Observable<void> {
+        return throwError(() => new NotImplementedException(`Notification ${request.id} cannot be marked yet`));
     }
 }
