@@ -34,7 +34,7 @@ const CONFIG = {
  * @param root - absolute folder of the project
  * @param name - the package's folder below `examples/`
  * @returns texts by path in the download
- * @throws Error that names the file, where one imports what is no file of the examples
+ * @throws Error that names the file, where one imports what is no file of the examples, or leaves its package by a path
  */
 export function collectDownload(root: string, name: string): Readonly<Record<string, string>> {
   const home = path.join(root, 'examples');
@@ -154,7 +154,11 @@ function createImportReader(root: string): (file: string, text: string) => Impor
       const target = resolvedModule && path.relative(home, resolvedModule.resolvedFileName);
       if (target === undefined || target.startsWith('..'))
         throw new Error(`examples/${file} imports "${specifier}", which is no file of the examples`);
-      return target.split(path.sep).join('/');
+      const found = target.split(path.sep).join('/');
+      // Elsewhere the folders lie otherwise; a name finds its package everywhere. Tests of the repository stay here.
+      if (specifier.startsWith('.') && ![packageOf(file), 'test'].includes(packageOf(found)))
+        throw new Error(`examples/${file} imports "${specifier}": name the package, as its users do`);
+      return found;
     });
     return { files, names: names.map(packageName) };
   };

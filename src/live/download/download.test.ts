@@ -87,6 +87,12 @@ describe('in another repository', () => {
     );
     put('starter/src/outside.ts', "export * from './nothing';\n");
     expect(() => collectDownload(root, 'starter')).toThrow('imports "./nothing"');
+    put('starter/src/outside.ts', "export * from '../../backend/index';\n");
+    mkdirSync(path.join(root, 'examples/backend'));
+    put('backend/index.ts', 'export const one = 1;\n');
+    expect(() => collectDownload(root, 'starter')).toThrow(
+      'examples/starter/src/outside.ts imports "../../backend/index": name the package, as its users do',
+    );
     rmSync(path.join(root, 'examples/starter/src/outside.ts'));
   });
 
