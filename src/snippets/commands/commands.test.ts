@@ -27,6 +27,8 @@ describe('commands that are right', () => {
     'npm run verify',
     'npm run-script verify -- --watch',
     'npm run',
+    'npm run-script',
+    'cat ./docs/./a.mdx',
     'npm',
     'npm ci && npm start',
     'npm install nothing-that-is-looked-for',
@@ -81,6 +83,7 @@ describe('commands that are wrong', () => {
       [['bash-script-unknown', 'verify', 'its scripts: "build" or "stop"']],
     ],
     ['cd nowhere', [['bash-path-missing', 'nowhere']]],
+    ['cd no/where', [['bash-path-missing', 'no/where']]],
     ['cd examples && cat helpdesk/x.ts', [['bash-path-missing', 'helpdesk/x.ts']]],
     ['cat docs/b.mdx docs/a.mdx', [['bash-path-missing', 'docs/b.mdx']]],
     ['cat ../x.ts', [['bash-path-missing', '../x.ts']]],
@@ -114,6 +117,7 @@ describe('commands that are wrong', () => {
   it('are told in words', () => {
     expect(messagesIn('npm run verfy')).toEqual(['package.json has no script "verfy"']);
     expect(messagesIn('npm test --prefix docs')).toEqual(['there is no package.json in "docs"']);
+    expect(messagesIn('npm test -C docs')).toEqual(['there is no package.json in "docs"']);
     expect(messagesIn('npm test -w nobody')).toEqual(['there is no such workspace']);
     expect(messagesIn('cd nowhere')).toEqual(['there is no folder "nowhere"']);
   });

@@ -94,9 +94,11 @@ describe('listFiles', () => {
     put('examples/helpdesk/a.md');
     put('examples/b.ts');
     put('examples/a.ts');
+    put('examples/helpdesk-more/x.ts');
     expect(listFiles(home, (file) => file.endsWith('.ts'))).toEqual([
       'a.ts',
       'b.ts',
+      'helpdesk-more/x.ts',
       'helpdesk/src/service.ts',
     ]);
   });
@@ -113,6 +115,15 @@ describe('listFiles', () => {
     expect(files).toEqual(['helpdesk/src/service.ts']);
     expect(links).toEqual(['desk', 'helpdesk/link.ts']);
     expect(listFiles(home, () => true)).toEqual(files);
+    const more: string[] = [];
+    expect(
+      listFiles(
+        home,
+        () => false,
+        (file) => more.push(file),
+      ),
+    ).toEqual([]);
+    expect(more).toEqual(links);
   });
 
   it('finds nothing in a folder that is not there, and passes other errors on', () => {
