@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { knownEdits } from '../../live/edits';
 import { createEditor, type Checked, type Editor } from '../../live/editor';
-import { createTypeClient, type Files } from '../../live/types';
+import type { Files } from '../../live/types';
 import { findKeptEdits } from './kept-edits';
+import { openTypes } from './open-types';
 import type { Opened } from './use-opened';
 
 /** What a reader sees of an open editor, besides the code. */
@@ -62,7 +63,7 @@ export function useWorkbench(
   useEffect(() => {
     if (!parent.current) return undefined;
     const texts: Record<string, string> = { ...sources, ...kept.edits };
-    const client = createTypeClient(new Worker(addresses.worker), addresses);
+    const client = openTypes(addresses);
     const created = createEditor({
       parent: parent.current,
       client,

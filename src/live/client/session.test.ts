@@ -7,6 +7,7 @@ const MANIFEST: LiveManifest = {
   frame: 'live/frame/',
   packs: { runtime: 'live/runtime.js' },
   examples: {
+  examples: {
     one: {
       file: 'live/one.json',
       packs: ['runtime'],
@@ -14,6 +15,14 @@ const MANIFEST: LiveManifest = {
       url: '/',
       download: { package: 'one', file: 'live/download-one.json' },
     },
+    other: {
+      file: 'live/other.json',
+      packs: ['runtime'],
+      asks: [],
+      url: '/',
+      download: { package: 'other', file: 'live/download-other.json' },
+    },
+  },
   },
 };
 const ORDER = {
@@ -59,6 +68,16 @@ class FakeFrame implements FrameLink {
   close(): void {
     this.isClosed = true;
   }
+
+  /** Workers that were started, and not stopped. */
+  running(): number[] {
+    const running = new Set<number>();
+    for (const order of this.orders) {
+      if (order.type === 'start') running.add(order.worker);
+      if (order.type === 'stop') running.delete(order.worker);
+    }
+    return [...running];
+  }
 }
 
 function createSession(onRun: readonly unknown[]) {
@@ -91,6 +110,36 @@ describe('a session', () => {
     expect(frames).toHaveLength(1);
   });
 
+  it('keeps one worker ready for the page, with the example that ran last', async () => {
+    const { session, frames, load } = createSession([ANSWER]);
+    await session.run(ORDER);
+    await session.run({ ...ORDER, example: 'other' });
+    await session.warm('other');
+    const [frame] = frames;
+    expect(frame?.running()).toEqual([4]);
+    await session.run(ORDER);
+    await session.warm('one');
+    expect(frame?.running()).toHaveLength(1);
+    // The runtime once, and each example once.
+    expect(load.mock.calls).toHaveLength(3);
+    expect(frames).toHaveLength(1);
+  });
+
+  it('gives runs at the same time a worker each, and keeps one ready afterwards', async () => {
+    const { session, frames } = createSession([ANSWER]);
+    const orders = [ORDER, ORDER, { ...ORDER, example: 'other' }];
+    const outcomes = await Promise.all(orders.map((order) => session.run(order)));
+    expect(outcomes).toMatchObject(orders.map(() => ({ answer: { status: 200 } })));
+    const ran = frames[0]?.orders.flatMap((order) =>
+      order.type === 'send' && (order.message as { readonly type: string }).type === 'run'
+        ? [order.worker]
+        : [],
+    );
+    expect(new Set(ran).size).toBe(3);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(frames[0]?.running()).toHaveLength(1);
+  });
+
   it('stops what does not end, throws the frame away, and goes on with another', async () => {
     const { session, frames } = createSession([{ type: 'step', index: 0, step: LINE }]);
     const run = session.run(ORDER);
@@ -120,6 +169,6 @@ describe('a session', () => {
 
   it('knows its examples', async () => {
     const { session } = createSession([]);
-    await expect(session.run({ ...ORDER, example: 'two' })).rejects.toThrow('no live example "two"');
+    await expect(session.run({ ...ORDER, example: 'none' })).rejects.toThrow('no live example "none"');
   });
 });

@@ -47,6 +47,7 @@ export interface SessionOptions {
 
 /** A worker that has taken an example, and waits for its one run. */
 interface Spare {
+  readonly frame: FrameLink;
   readonly worker: number;
   /** What went wrong while it took the example, where something did. */
   readonly loaded: Promise<LiveFailure | undefined>;
@@ -54,13 +55,14 @@ interface Spare {
 
 /**
  * All live examples of a page. They share one frame; each run gets a worker of its own, and while a reader looks at the
- * answer the next one is made ready.
+ * answer the next one is made ready. There is one such worker, however many examples a page has: it has taken the
+ * example that ran last, as that is what a reader most likely runs again.
  */
 export class LiveSession {
   private frame: Promise<FrameLink> | undefined;
   private readonly kept = new Map<string, Promise<void>>();
   private readonly examples = new Map<string, Promise<LiveExample>>();
-  private readonly spares = new Map<string, Promise<Spare>>();
+  private spare: { readonly name: string; readonly made: Promise<Spare> } | undefined;
   private count = 0;
 
   constructor(private readonly options: SessionOptions) {}
@@ -101,9 +103,8 @@ export class LiveSession {
 
   /** Fetches what an example needs, and makes a worker ready. */
   async warm(name: string): Promise<void> {
-    await (
-      await this.spare(name)
-    ).loaded;
+    const { loaded } = await this.prepare(name);
+    await loaded;
   }
 
   /**
@@ -112,47 +113,65 @@ export class LiveSession {
    * @throws Error when what it needs cannot be fetched
    */
   async run(order: LiveOrder): Promise<LiveOutcome> {
-    const spare = await this.spare(order.example);
-    this.spares.delete(order.example);
-    const frame = await this.open();
-    const failure = await spare.loaded;
-    const outcome = failure ? { steps: [], failure } : await follow(frame, spare.worker, order);
-    if ('failure' in outcome && outcome.failure.kind === 'timeout') this.reset(frame);
-    else frame.send({ type: 'stop', worker: spare.worker });
-    this.spare(order.example).catch(() => undefined);
+    const made = this.prepare(order.example);
+    // Taken at once: nobody else may run it, or stop it to make room.
+    this.spare = undefined;
+    const { frame, worker, loaded } = await made;
+    const failure = await loaded;
+    const outcome = failure ? { steps: [], failure } : await follow(frame, worker, order);
+    if ('failure' in outcome && outcome.failure.kind === 'timeout') await this.reset(frame);
+    else frame.send({ type: 'stop', worker });
+    this.prepare(order.example).catch(() => undefined);
     return outcome;
   }
 
   /** Begins anew: whether a frame that gave no answer still lives, nobody can tell. */
-  private reset(frame: FrameLink): void {
+  private async reset(frame: FrameLink): Promise<void> {
     frame.close();
+    // Another run may have done so before, and there is a new one.
+    if ((await this.frame?.catch(() => undefined)) !== frame) return;
     this.frame = undefined;
     this.kept.clear();
-    this.spares.clear();
+    this.spare = undefined;
   }
 
-  private spare(name: string): Promise<Spare> {
-    return remember(this.spares, name, async () => {
-      const { packs } = this.about(name);
-      const [frame, example] = await Promise.all([this.open(), this.example(name), this.keepAll(packs)]);
-      this.count += 1;
-      const worker = this.count;
-      const loaded = new Promise<LiveFailure | undefined>((resolve) => {
-        const finish = (failure?: LiveFailure): void => {
-          clearTimeout(timer);
-          stop();
-          resolve(failure);
-        };
-        const timer = setTimeout(() => finish({ ...TIMED_OUT, during: 'load' }), LOAD_LIMIT_MS);
-        const stop = hear(frame, worker, (message) => {
-          if (message.type === 'loaded') finish();
-          if (message.type === 'failure') finish(message.failure);
-        });
-      });
-      frame.send({ type: 'start', worker, names: packs });
-      send(frame, worker, { type: 'load', example });
-      return { worker, loaded };
+  /** The worker that is ready for an example, in the place of one that is ready for another. */
+  private prepare(name: string): Promise<Spare> {
+    if (this.spare?.name === name) return this.spare.made;
+    const { spare: other } = this;
+    const made = this.make(name);
+    const spare = { name, made };
+    this.spare = spare;
+    made.catch(() => {
+      if (this.spare === spare) this.spare = undefined;
     });
+    other?.made.then(
+      ({ frame, worker }) => frame.send({ type: 'stop', worker }),
+      () => undefined,
+    );
+    return made;
+  }
+
+  private async make(name: string): Promise<Spare> {
+    const { packs } = this.about(name);
+    const [frame, example] = await Promise.all([this.open(), this.example(name), this.keepAll(packs)]);
+    this.count += 1;
+    const worker = this.count;
+    const loaded = new Promise<LiveFailure | undefined>((resolve) => {
+      const finish = (failure?: LiveFailure): void => {
+        clearTimeout(timer);
+        stop();
+        resolve(failure);
+      };
+      const timer = setTimeout(() => finish({ ...TIMED_OUT, during: 'load' }), LOAD_LIMIT_MS);
+      const stop = hear(frame, worker, (message) => {
+        if (message.type === 'loaded') finish();
+        if (message.type === 'failure') finish(message.failure);
+      });
+    });
+    frame.send({ type: 'start', worker, names: packs });
+    send(frame, worker, { type: 'load', example });
+    return { frame, worker, loaded };
   }
 
   private async keepAll(packs: readonly string[]): Promise<void> {

@@ -1,8 +1,14 @@
 import type { Diagnostic } from '../types';
 import type { Session } from './session';
 
-/** Shorter, and the worker would check every letter of a word. */
-const DELAY_MS = 100;
+/** How long the file in front waits after an edit: a change of several places comes as several edits. */
+const DELAY_MS = 20;
+
+/** How long the other files wait after that: the worker would check all of them for every letter of a word. */
+const REST_MS = 400;
+
+/** How long a round waits for another editor of the page before it looks again whether that one is done. */
+const RETRY_MS = 500;
 
 /** What is known of the files. */
 export interface Checked {
@@ -21,7 +27,7 @@ export interface Checker {
 
 /** What a checker works with. */
 export interface CheckerOptions {
-  readonly session: Pick<Session, 'ask'>;
+  readonly session: Pick<Session, 'ask' | 'isFree'>;
   readonly files: readonly string[];
   /** The file in front of the reader, which comes first. */
   readonly current: () => string;
@@ -30,17 +36,27 @@ export interface CheckerOptions {
   readonly fail: (error: Error) => void;
 }
 
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Makes a checker; nothing is checked before the first `check`. */
 export function createChecker({ session, files, current, report, fail }: CheckerOptions): Checker {
   const known = new Map<string, readonly Diagnostic[]>(files.map((file) => [file, []]));
   let round = 0;
+  let asking: Promise<readonly Diagnostic[]> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function run(mine: number): Promise<void> {
+  async function run(mine: number, isEdit: boolean): Promise<void> {
     const first = current();
     const order = [first, ...files.filter((file) => file !== first)];
     for (const [index, file] of order.entries()) {
-      const found = await session.ask('diagnostics', { file });
+      if (index === 1 && isEdit) await rest(REST_MS);
+      // Another editor asked meanwhile, and waits for its answer: the rest of this round can wait.
+      while (mine === round && index > 0 && !session.isFree()) await rest(RETRY_MS);
+      // One question at a time: whoever types faster than the worker answers would fill a queue.
+      while (mine === round && asking) await asking.catch(() => undefined);
+      if (mine !== round) return;
+      asking = session.ask('diagnostics', { file }).finally(() => (asking = undefined));
+      const found = await asking;
       if (mine !== round) return;
       known.set(file, found);
       const isComplete = index === order.length - 1;
@@ -53,7 +69,7 @@ export function createChecker({ session, files, current, report, fail }: Checker
       const mine = ++round;
       clearTimeout(timer);
       const begin = (): void => {
-        run(mine).catch((error: unknown) => {
+        run(mine, !now).catch((error: unknown) => {
           if (mine === round) fail(error instanceof Error ? error : new Error(String(error)));
         });
       };

@@ -4,7 +4,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { openSearchPanel } from '@codemirror/search';
 import { Compartment } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { Diagnostic, Emitted, Files, Place, TypeClient } from '../types';
+import type { Diagnostic, Emitted, Files, Place, SharedTypes } from '../types';
 import { createChecker, type Checked } from './checker';
 import { goToDefinition } from './commands';
 import { openDocuments, type Documents } from './documents';
@@ -17,7 +17,7 @@ import { openSession } from './session';
 export interface EditorOptions {
   /** Where it goes. */
   readonly parent: HTMLElement;
-  readonly client: Pick<TypeClient, 'ask'>;
+  readonly client: Pick<SharedTypes, 'ask' | 'isFree'>;
   /** Every file of the example as the site has it. */
   readonly originals: Files;
   /** Those that are different now. */

@@ -54,6 +54,7 @@ describe('a session', () => {
     const asked: unknown[] = [];
     const session = openSession(
       {
+        isFree: () => true,
         ask: (call, ask) => {
           asked.push([call, ask]);
           return Promise.resolve(null as Calls[typeof call]['answer']);
@@ -81,7 +82,9 @@ describe('checking', () => {
   let answers: (() => void)[];
   const asked: string[] = [];
   const reports: [string, boolean][] = [];
+  let isFree = true;
   const session = {
+    isFree: () => isFree,
     ask: (_call: string, ask: unknown) => {
       const { file } = ask as { file: string };
       asked.push(file);
@@ -107,6 +110,7 @@ describe('checking', () => {
     answers = [];
     asked.length = 0;
     reports.length = 0;
+    isFree = true;
     return () => vi.useRealTimers();
   });
 
@@ -122,17 +126,40 @@ describe('checking', () => {
     ]);
   });
 
-  it('gives a round up at the next edit, and waits until the word is typed', async () => {
+  it('gives a round up at the next edit, and fills no queue', async () => {
     const checker = create();
     checker.check({ now: true });
-    checker.check();
+    for (let letters = 0; letters < 3; letters++) {
+      checker.check();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(asked).toEqual(['b.ts']);
     await answer();
     expect(reports).toEqual([]);
-    checker.check();
-    await vi.advanceTimersByTimeAsync(1_000);
     expect(asked).toEqual(['b.ts', 'b.ts']);
     await answer();
     expect(reports).toEqual([['b.ts', false]]);
+  });
+
+  it('leaves the other files until the word is typed', async () => {
+    create().check();
+    await vi.advanceTimersByTimeAsync(30);
+    await answer();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['b.ts']);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(asked).toEqual(['b.ts', 'a.ts']);
+  });
+
+  it('lets another editor of the page go first, and then goes on', async () => {
+    create().check({ now: true });
+    isFree = false;
+    await answer();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual(['b.ts']);
+    isFree = true;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual(['b.ts', 'a.ts']);
   });
 
   it('reports nothing once it is stopped', async () => {

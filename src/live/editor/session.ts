@@ -1,9 +1,11 @@
-import type { CallName, Calls, Files, TypeClient } from '../types';
+import type { CallName, Calls, Files, SharedTypes } from '../types';
 
 /** The worker, and what it knows of the files: a question is always about the latest text. */
 export interface Session {
   /** Notes the text of a file; it is sent before the next question. */
   write(file: string, text: string): void;
+  /** Whether a question now keeps no other editor waiting. */
+  isFree(): boolean;
   ask<Name extends CallName>(call: Name, ask: Calls[Name]['ask']): Promise<Calls[Name]['answer']>;
 }
 
@@ -12,11 +14,12 @@ export interface Session {
  *
  * @param texts - every file of the example, as it is now
  */
-export function openSession(client: Pick<TypeClient, 'ask'>, texts: Files): Session {
+export function openSession(client: Pick<SharedTypes, 'ask' | 'isFree'>, texts: Files): Session {
   const unsent = new Map<string, string>();
   // A worker that fails tells whoever asks something.
   client.ask('open', { files: texts }).catch(() => undefined);
   return {
+    isFree: () => client.isFree(),
     write: (file, text) => void unsent.set(file, text),
     ask(call, ask) {
       for (const [file, text] of unsent) client.ask('edit', { file, text }).catch(() => undefined);

@@ -8,6 +8,12 @@ export type Port = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'
 export interface TypeClient {
   /** Settles when the compiler is loaded, or could not be. */
   readonly ready: Promise<void>;
+  /** Whether a question is on its way. */
+  isBusy(): boolean;
+  /** Whether the worker could not start, and will answer nothing. */
+  hasFailed(): boolean;
+  /** Has the worker know other declarations from now on, and forget the ones before. */
+  begin(files: Start): void;
   /** Asks something; questions are answered in order. */
   ask<Name extends CallName>(call: Name, ask: Calls[Name]['ask']): Promise<Calls[Name]['answer']>;
   /** Ends the worker. What is still open is never answered. */
@@ -56,6 +62,9 @@ export function createTypeClient(port: Port, files: Start): TypeClient {
 
   return {
     ready,
+    isBusy: () => waiting.size > 0,
+    hasFailed: () => failure !== undefined,
+    begin: (others) => port.postMessage(others),
     ask: (call, ask) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);

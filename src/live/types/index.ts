@@ -1,3 +1,3 @@
-export { createTypeClient, type TypeClient } from './client';
+export { shareTypes, type OpenTypes, type SharedTypes } from './shared';
 export { createLanguage, type Language } from './language';
 export type * from './messages';

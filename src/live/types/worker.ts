@@ -11,16 +11,18 @@ declare const self: Pick<Window, 'addEventListener'> & {
   postMessage(message: unknown): void;
 };
 
+let isLoaded = false;
 let language: Promise<Language> | undefined;
 const say = (reply: Reply): void => self.postMessage(reply);
 
-/** Both files are on their way at the same time. */
+/** Both files are on their way at the same time. The compiler stays when other declarations come. */
 async function start({ compiler, declarations }: Start): Promise<Language> {
   const fetched = fetch(declarations).then((response) => {
     if (!response.ok) throw new Error(`The declarations answered ${response.status}`);
     return response.json() as Promise<EditorDeclarations>;
   });
-  self.importScripts(compiler);
+  if (!isLoaded) self.importScripts(compiler);
+  isLoaded = true;
   return createLanguage(self.ts, await fetched);
 }
 
@@ -36,6 +38,7 @@ function answer(service: Language, { id, call, ask }: Request): Reply {
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isStart(data)) {
+    // Questions that came before are about the declarations before, and hold on to these until they are answered.
     language = start(data);
     language.then(
       () => say({ ready: true }),
