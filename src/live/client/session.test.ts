@@ -7,7 +7,6 @@ const MANIFEST: LiveManifest = {
   frame: 'live/frame/',
   packs: { runtime: 'live/runtime.js' },
   examples: {
-  examples: {
     one: {
       file: 'live/one.json',
       packs: ['runtime'],
@@ -22,7 +21,6 @@ const MANIFEST: LiveManifest = {
       url: '/',
       download: { package: 'other', file: 'live/download-other.json' },
     },
-  },
   },
 };
 const ORDER = {
