@@ -12,7 +12,7 @@ const BROWSER = [
   'src/theme',
   'src/pages',
   'src/search/box',
-  ...['client', 'editor', 'edits', 'frame', 'packs', 'runtime', 'shims', 'upstream'].map(
+  ...['client', 'editor', 'edits', 'frame', 'packs', 'runtime', 'shims', 'upstream', 'zip'].map(
     (room) => `src/live/${room}`,
   ),
 ];
@@ -32,6 +32,7 @@ const NODE = [
   'src/search/build',
   'src/live/build',
   'src/live/declarations',
+  'src/live/download',
   'src/live/excerpt',
   'src/plugins',
 ];
@@ -59,6 +60,7 @@ const SURFACES = [
     'build',
     'client',
     'declarations',
+    'download',
     'editor',
     'edits',
     'excerpt',
@@ -71,6 +73,7 @@ const SURFACES = [
     'runtime',
     'types',
     'upstream',
+    'zip',
   ].map((room) => `src/live/${room}`),
 ];
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import * as z from 'zod';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium.mjs';
-import { serveBuild } from './serve-build';
+import { serveBuild } from '../scripts/serve-build';
 import { printTable } from './table';
 
 const GUIDE = '/guides/service-logic/http/';
@@ -14,7 +15,7 @@ const RESTS_MS = 1_000;
 
 /** What a reader of the built site waits for, and what it costs: needs `npm run build` before. */
 export async function benchLive(rounds: number): Promise<void> {
-  const site = await serveBuild();
+  const site = await serveBuild(path.resolve(import.meta.dirname, '..'));
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
   const measured = new Map<string, number[]>();
   const add = (what: string, value: number) => measured.set(what, [...(measured.get(what) ?? []), value]);
@@ -22,7 +23,7 @@ export async function benchLive(rounds: number): Promise<void> {
     for (let round = 0; round < rounds; round++) await measureVisit(browser, site.origin, add);
   } finally {
     await browser.close();
-    site.close();
+    site.stop();
   }
   const rows = [...measured].map(([what, values]) => {
     const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(0));

@@ -18,7 +18,7 @@ import {
 } from '../src/clipboard';
 import { createEngine, parsePage, type Snippet } from '../src/snippets';
 import { captureCopies, type Captured } from './clipboard/capture';
-import { serveBuild } from './clipboard/serve-build';
+import { serveBuild } from './serve-build';
 
 /** Exit codes of `npm run clipboard`. */
 const EXIT = { passed: 0, failed: 1, usage: 2 } as const;

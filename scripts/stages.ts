@@ -86,6 +86,12 @@ export const STAGES: readonly Stage[] = [
     missing: missingChromium,
   },
   {
+    name: 'Downloaded examples',
+    command: ['npm', 'run', '--silent', 'downloads'],
+    isQuick: false,
+    missing: missingChromium,
+  },
+  {
     name: 'Red tests',
     command: ['npx', 'vitest', 'run', '--project', 'red'],
     isQuick: false,

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-// Without this file Vitest would take the configuration of the repository, which knows the tests by other paths.
+// A package that is tested by itself, wherever it lies, takes no configuration of a folder above.
 export default defineConfig({ test: { include: ['{src,test}/**/*.spec.ts'] } });

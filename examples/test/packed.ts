@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -80,7 +80,9 @@ async function pack(source: string, temporary: string): Promise<Tarball> {
     const manifest = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest;
     const staged = await mkdtemp(join(temporary, 'staged-'));
     await cp(source, staged, { recursive: true, filter: (path) => !/[/\\](node_modules|dist)$/.test(path) });
-    await install([...needs(manifest), ...Object.keys(manifest.devDependencies ?? {})], source, staged, temporary);
+    // Tests alone need what other packages of the repository a package has for its development: a build leaves them out.
+    const tools = Object.keys(manifest.devDependencies ?? {}).filter((name) => !isOwn(folderOf(name, source)));
+    await install([...needs(manifest), ...tools], source, staged, temporary);
     await tsc('typescript', ['-p', 'tsconfig.build.json'], staged);
 
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -107,7 +109,7 @@ async function install(names: readonly string[], from: string, target: string, t
         if (existsSync(link)) {
             continue;
         }
-        if (source.startsWith(EXAMPLES + sep)) {
+        if (isOwn(source)) {
             const tarball = await pack(source, temporary);
             await extract(tarball, target);
             await install(needs(tarball.manifest), source, target, temporary);
@@ -122,6 +124,11 @@ async function extract({ manifest, path }: Tarball, target: string): Promise<voi
     const installed = join(target, 'node_modules', manifest.name);
     await mkdir(installed, { recursive: true });
     await run('tar', ['-xzf', path, '-C', installed, '--strip-components', '1']);
+}
+
+/** Whether a folder is a package of the repository, and none that npm put into one. */
+function isOwn(folder: string): boolean {
+    return dirname(folder) === EXAMPLES;
 }
 
 /** Where the repository has a package installed, as another one finds it. */

@@ -6,7 +6,9 @@ import { buildLive } from '../live/build';
 
 /** What decides the files: each edit of a page asks for them, and few change them. */
 const SOURCES = [
-  'examples/*/src/**/*.{ts,graphql}',
+  'examples/*/**/*.{ts,mts,json,sql,graphql,md}',
+  '!**/{node_modules,dist,coverage}/**',
+  'examples/*.json',
   'src/live/**/*',
   'evidence/runs/helpdesk/article-*.json',
   'package-lock.json',

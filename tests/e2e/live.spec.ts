@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import documentList from '../../evidence/runs/documents/document-list.json';
 import counts from '../../evidence/runs/extended-notifications/counts.json';
 
@@ -358,6 +360,28 @@ async function attack(url: string): Promise<string[]> {
   );
 }
 
+/** What a press of Download saves, unpacked. */
+async function downloadFrom(page: Page, live = block(page)): Promise<Record<string, string>> {
+  const button = live.getByRole('button', { name: 'Download' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const entries = Object.entries(unzipSync(await readFile(await download.path())));
+  return Object.fromEntries(entries.map(([file, bytes]) => [file, strFromU8(bytes)]));
+}
+
+test('the playground has an empty module to begin with', async ({ page }) => {
+  await page.goto('/playground/?example=starter');
+  const live = page.getByRole('region', { name: 'Live example' });
+  await expect(live.getByRole('textbox', { name: /^Code of/ })).toContainText(
+    'extends Notifications',
+    PATIENCE,
+  );
+  await expect(live.getByText('No problems')).toBeVisible(PATIENCE);
+  await live.getByRole('button', { name: 'Run' }).first().click();
+  const answer = live.getByLabel('Body of the answer');
+  await expect(answer).toBeVisible(PATIENCE);
+  expect(JSON.parse(await answer.innerText())).toEqual({ data: [], total: 0 });
+});
+
 test.describe('an edit in the block', () => {
   test('runs in the place of the example, and is told by its own lines', async ({ page }) => {
     await page.goto(GUIDE);
@@ -401,6 +425,33 @@ test.describe('an edit in the block', () => {
     ).toBeVisible(PATIENCE);
     await runAgain(page, '/notifications?limit=3');
     await expect.poll(counted).toBe(3);
+  });
+
+  test('is in the zip of the package; without one the zip is as the site has it', async ({ page }) => {
+    await page.goto(GUIDE);
+    await runButton(page).click();
+    await expectOutcome(page, 'answer');
+    const service = 'helpdesk/src/modules/notifications/notifications.service.ts';
+    const original = (await downloadFrom(page))[service] ?? '';
+    expect(original).toContain('class NotificationsService');
+    await expect(block(page).getByText('helpdesk.zip has the package, as it is here.')).toBeVisible();
+
+    await block(page).getByRole('button', { name: 'Edit' }).click();
+    const code = block(page).getByRole('textbox', { name: /^Code of/ });
+    await expect(code).toContainText("from '@nestjs/axios'", PATIENCE);
+    await code.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('// Mine: ü ✓');
+    const zip = await downloadFrom(page);
+    expect(zip[service]).toBe(`${original}// Mine: ü ✓`);
+    expect(Object.keys(zip).every((file) => file.startsWith('helpdesk/'))).toBe(true);
+    await expect(block(page).getByText('with your changes to a file.')).toBeVisible();
+  });
+
+  test('can be taken home without it where the example has no editor', async ({ page }) => {
+    const live = await firstRunOf(page, 'articles', 'service-logic/database');
+    const zip = await downloadFrom(page, live);
+    expect(zip['helpdesk/README.md']).toContain('npm install');
   });
 
   test('that is no TypeScript is told, and not run', async ({ page }) => {

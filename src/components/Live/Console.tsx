@@ -11,7 +11,7 @@ import React, {
 import { openSession, type LiveOutcome } from '../../live/client';
 import type { CacheState, UpstreamMode } from '../../live/protocol';
 import type { Files } from '../../live/types';
-import type { Compiled, LiveEditorProps } from '../LiveEditor';
+import type { EditorHandle, LiveEditorProps } from '../LiveEditor';
 import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
@@ -51,7 +51,8 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
   const [isRunning, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<LiveOutcome>();
   const [problem, setProblem] = useState<string>();
-  const compile = useRef<(() => Promise<Compiled>) | null>(null);
+  const [notice, setNotice] = useState('');
+  const handle = useRef<EditorHandle | null>(null);
   const session = openSession(baseUrl);
   const { asks, editor: example } = session.about(start.example);
   const [Editor, setEditor] = useState<ComponentType<LiveEditorProps>>();
@@ -64,7 +65,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
     const conditions = { upstream, cache };
     const request = { method, url, headers: parseHeaders(headers), ...(body === '' ? {} : { body }) };
     try {
-      const compiled = await compile.current?.();
+      const compiled = await handle.current?.compile();
       if (compiled && 'refused' in compiled) setProblem(compiled.refused);
       else setOutcome(await session.run({ example: start.example, request, conditions, ...compiled }));
     } catch {
@@ -93,6 +94,18 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
       setEditor(() => Loaded);
     } catch {
       setProblem('The editor could not be loaded. Look at your connection, and press Edit again.');
+    }
+  }
+
+  async function download(): Promise<void> {
+    setProblem(undefined);
+    setNotice('');
+    try {
+      const { saveDownload } = await import('./save-download');
+      // Whoever has no editor open gets what Run runs: the example as it is.
+      setNotice(await saveDownload(session, start.example, handle.current?.edits() ?? {}));
+    } catch {
+      setProblem('It could not be downloaded. Look at your connection, and press Download again.');
     }
   }
 
@@ -145,7 +158,18 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
               Edit
             </button>
           )}
+          <button
+            type="button"
+            className="button button--outline button--primary button--sm"
+            title="The package with its tests, as a zip"
+            onClick={() => void download()}
+          >
+            Download
+          </button>
         </div>
+        <p aria-live="polite" className={styles.notice}>
+          {notice}
+        </p>
         {asks.includes('helpdesk') && (
           <label htmlFor={ids.upstream} className={styles.option}>
             The helpdesk
@@ -208,7 +232,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
       {Editor && example !== undefined && (
         <Editor
           example={example}
-          compileRef={compile}
+          handleRef={handle}
           onRun={() => form.current?.requestSubmit()}
           {...(shared && { shared })}
         />

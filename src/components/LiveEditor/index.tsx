@@ -1,10 +1,19 @@
 import React, { type ReactNode, type RefObject } from 'react';
 import type { CompiledFiles } from '../../live/protocol';
+import type { Files } from '../../live/types';
 import styles from './styles.module.css';
 import { useOpened } from './use-opened';
 
 /** The edited files, compiled, by path in the project; or why they cannot be, in words. */
 export type Compiled = { readonly overrides: CompiledFiles } | { readonly refused: string };
+
+/** What can be asked of an open editor. */
+export interface EditorHandle {
+  /** Compiles what stands in it. */
+  readonly compile: () => Promise<Compiled>;
+  /** The files that differ from the originals, by path below `examples/`. */
+  readonly edits: () => Files;
+}
 
 /** What an editor is opened with. */
 export interface LiveEditorProps {
@@ -13,11 +22,11 @@ export interface LiveEditorProps {
   /** Its files to show, by path below the package's `src/`, the first in front; absent, all of them. */
   readonly files?: readonly string[];
   /** Edits that somebody shared, by path below `examples/`. They are shown, and nothing more. */
-  readonly shared?: Readonly<Record<string, string>>;
+  readonly shared?: Files;
   /** Called for nothing but a press of Run, which is absent without it. */
   readonly onRun?: () => void;
-  /** Filled while the editor is there: compiles what stands in it. */
-  readonly compileRef?: RefObject<(() => Promise<Compiled>) | null>;
+  /** Filled while the editor is there. */
+  readonly handleRef?: RefObject<EditorHandle | null>;
 }
 
 /** An editor for the files of an example, with TypeScript's help. Loads itself when it is mounted. */

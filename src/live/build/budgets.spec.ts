@@ -22,6 +22,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'extended-notifications': 243_000,
   documents: 239_000,
   articles: 284_000,
+  starter: 234_000,
 };
 
 let folder = '';

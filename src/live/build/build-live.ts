@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { LiveManifest } from '../protocol';
+import { collectDownload } from '../download';
+import type { LiveDownload, LiveExampleFiles, LiveManifest } from '../protocol';
 import { bundle } from './bundle';
 import { compileExample } from './compile-example';
 import { EXAMPLES, PACKS } from './examples';
@@ -41,12 +42,22 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   ]);
   const packs: Record<string, string> = {};
   for (const [name, text] of Object.entries(programs)) packs[name] = await write(name, '.js', text);
-  const files: Record<string, LiveManifest['examples'][string]> = {};
+  const files: Record<string, LiveExampleFiles> = {};
+  const downloads: Record<string, LiveDownload> = {};
   for (const { plan, built } of examples) {
     const file = await write(plan.name, '.json', JSON.stringify(built));
     const { editor, asks, url } = plan;
+    const download = (downloads[plan.package] ??= {
+      package: plan.package,
+      file: await write(
+        `download-${plan.package}`,
+        '.json',
+        JSON.stringify(collectDownload(root, plan.package)),
+      ),
+    });
     files[plan.name] = {
       file,
+      download,
       packs: ['runtime', ...plan.packs],
       asks,
       url,

@@ -4,6 +4,8 @@ import type { Surrounding } from '../protocol';
 /** A live example, before it is built. */
 export interface ExamplePlan {
   readonly name: string;
+  /** Folder below `examples/` of the package that it shows. */
+  readonly package: string;
   /** The file that exports the composition, from the project's root. */
   readonly entry: string;
   /** Its id in the editor; absent, its code cannot be edited. */
@@ -42,6 +44,7 @@ const HELPDESK = {
 export const EXAMPLES: readonly ExamplePlan[] = [
   {
     name: 'notifications',
+    package: 'helpdesk',
     entry: `${COMPOSITIONS}/notifications.ts`,
     editor: 'helpdesk/notifications',
     packs: [],
@@ -51,6 +54,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'tickets',
+    package: 'helpdesk',
     entry: `${COMPOSITIONS}/tickets.ts`,
     editor: 'helpdesk/tickets',
     packs: ['tickets'],
@@ -60,6 +64,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'cms',
+    package: 'helpdesk',
     entry: `${COMPOSITIONS}/cms.ts`,
     editor: 'helpdesk/cms',
     packs: ['cms'],
@@ -69,6 +74,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'articles',
+    package: 'helpdesk',
     entry: `${COMPOSITIONS}/articles.ts`,
     // No editor: Drizzle's declarations would take what it loads beyond 1.4 MB.
     packs: ['articles'],
@@ -78,6 +84,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'mocked',
+    package: 'mocked',
     entry: `${COMPOSITIONS}/mocked.ts`,
     editor: 'mocked',
     packs: [],
@@ -87,6 +94,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'extended-notifications',
+    package: 'extended-notifications',
     entry: `${COMPOSITIONS}/extended-notifications.ts`,
     editor: 'extended-notifications',
     packs: [],
@@ -97,6 +105,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
   },
   {
     name: 'documents',
+    package: 'documents',
     entry: `${COMPOSITIONS}/documents.ts`,
     editor: 'documents',
     packs: ['documents'],
@@ -107,5 +116,15 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     },
     asks: ['helpdesk'],
     url: '/documents?limit=2',
+  },
+  {
+    name: 'starter',
+    package: 'starter',
+    entry: `${COMPOSITIONS}/starter.ts`,
+    editor: 'starter',
+    packs: [],
+    env: {},
+    asks: [],
+    url: '/notifications',
   },
 ];

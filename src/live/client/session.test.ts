@@ -7,8 +7,20 @@ const MANIFEST: LiveManifest = {
   frame: 'live/frame/',
   packs: { runtime: 'live/runtime.js' },
   examples: {
-    one: { file: 'live/one.json', packs: ['runtime'], asks: [], url: '/' },
-    other: { file: 'live/other.json', packs: ['runtime'], asks: [], url: '/' },
+    one: {
+      file: 'live/one.json',
+      packs: ['runtime'],
+      asks: [],
+      url: '/',
+      download: { package: 'one', file: 'live/download-one.json' },
+    },
+    other: {
+      file: 'live/other.json',
+      packs: ['runtime'],
+      asks: [],
+      url: '/',
+      download: { package: 'other', file: 'live/download-other.json' },
+    },
   },
 };
 const ORDER = {

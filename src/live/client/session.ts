@@ -86,6 +86,16 @@ export class LiveSession {
     return files;
   }
 
+  /**
+   * What a reader takes home of an example: texts, by path in the download.
+   *
+   * @throws Error when it cannot be fetched
+   */
+  async download(name: string): Promise<Readonly<Record<string, string>>> {
+    const response = await this.options.load(this.about(name).download.file);
+    return (await response.json()) as Readonly<Record<string, string>>;
+  }
+
   /** The name of the example that the editor knows by this id, where it can be run. */
   exampleOf(editor: string): string | undefined {
     return Object.entries(this.options.manifest.examples).find(([, files]) => files.editor === editor)?.[0];

@@ -43,4 +43,5 @@ export const EDITOR_EXAMPLES: readonly EditorExample[] = [
     excerpt: HELPDESK_NOTIFICATIONS,
   },
   { id: 'documents', title: 'A module of your own: documents', package: 'documents', module: '' },
+  { id: 'starter', title: 'Starter: an empty module', package: 'starter', module: '' },
 ];

@@ -1,5 +1,5 @@
 export { integrationFile } from './integration-file';
-export type { LiveExampleFiles, LiveManifest } from './manifest';
+export type { LiveDownload, LiveExampleFiles, LiveManifest } from './manifest';
 export {
   CACHE_STATES,
   isFromFrame,

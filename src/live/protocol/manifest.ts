@@ -21,4 +21,13 @@ export interface LiveExampleFiles {
   readonly url: string;
   /** Its id in the editor; absent, its code cannot be edited. */
   readonly editor?: string;
+  readonly download: LiveDownload;
+}
+
+/** What a reader takes home of an example. */
+export interface LiveDownload {
+  /** Folder below `examples/` of the package: what its files are called by in the editor. */
+  readonly package: string;
+  /** JSON of the texts, by path in the download. */
+  readonly file: string;
 }

@@ -94,6 +94,21 @@ describe('neededImports', () => {
       `import a = require('a');`,
     ));
 
+  it('leaves a declaration as it is written when all its names are needed', () => {
+    const text = `import { one,\n  two } from "./numbers"\none(two);`;
+    expect(neededImports('a.ts', text, [{ first: 3, last: 3 }])).toBe(
+      `import { one,\n  two } from "./numbers"`,
+    );
+  });
+
+  it.each([120, 121])('keeps a line of up to 120 characters whole: %i', (length) => {
+    const name = 'a'.repeat(length - `import { } from './numbers';`.length - 1);
+    const text = `import { ${name}, other } from './numbers';\n${name}();`;
+    const line = `import { ${name} } from './numbers';`;
+    expect(line).toHaveLength(length);
+    expect(neededImports('a.ts', text, [{ first: 2, last: 2 }]) === line).toBe(length === 120);
+  });
+
   it('breaks a line that would be too long, as the examples are formatted', () => {
     const names = ['first', 'second', 'third'].map((name) => name.repeat(8));
     const text = `import { ${names.join(', ')}, fourth } from './numbers';\nf(${names.join(', ')});`;

@@ -14,11 +14,14 @@ export interface ElidedSource {
 /** A comment with dots in it says that something is left out, with or without words around them. */
 const COMMENT = /\/\/.*|\/\*[\s\S]*?\*\//g;
 
+/** Code in a comment: `super(...args)` leaves nothing out. */
+const SPREAD = /[([{,]\s*\.\.\.[\p{L}_$]/gu;
+
 /** Reads a fragment for what it leaves out. */
 export function readElided({ text, ending, elisions }: Fragment): ElidedSource {
   const source = parseSource(text, ending);
   const comments = [...text.matchAll(COMMENT)]
-    .filter(([comment]) => /\.\.\.|…/.test(comment))
+    .filter(([comment]) => /\.\.\.|…/.test(comment.replaceAll(SPREAD, '')))
     .map(({ index }) => index)
     .filter((offset) => !isInToken(source, offset));
   const offsets = [...elisions, ...comments];

@@ -200,6 +200,16 @@ const CONTEXT: Readonly<Record<string, { code: string; plain: string[]; assumed:
     plain: ['missing-context'],
     assumed: ['missing-context'],
   },
+  'a comment that shows a spread': {
+    code: "import { make } from 'lib';\nmake({ size: 1 /* super(...args), [...list] */ });",
+    plain: ['drift'],
+    assumed: ['drift'],
+  },
+  'a comment that leaves out what follows its dots': {
+    code: "import { make } from 'lib';\nmake({ size: 1 /* ...the others */ });",
+    plain: ['missing-context'],
+    assumed: ['missing-context'],
+  },
   'dots for a body': { code: 'function go() { ... }\ngo();', plain: ['syntax'], assumed: [] },
   'a constructor without its class': {
     code: "constructor(private readonly items: string[]) {\n  this.items.push('a');\n}",

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 describe('a service with nothing behind it', () => {
     it('lists nothing', async () => {
-        expect(await firstValueFrom(service.getNotificationList({}))).toEqual({ data: [], total: 0 });
+        expect(await firstValueFrom(service.getNotificationList())).toEqual({ data: [], total: 0 });
     });
 
     it('knows no notification', async () => {
@@ -24,6 +24,6 @@ describe('a service with nothing behind it', () => {
 
     it('says that it cannot mark any', async () => {
         const answer = firstValueFrom(service.markAs({ id: 'ntf-1', status: 'READ' }));
-        await expect(answer).rejects.toMatchObject({ status: 501 });
+        await expect(answer).rejects.toMatchObject({ status: 501, message: 'Notification ntf-1 cannot be marked yet' });
     });
 });

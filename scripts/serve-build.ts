@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port';
 
 /** The built site, served. */
 export interface ServedBuild {
@@ -17,7 +16,7 @@ export interface ServedBuild {
  * @throws when the server ends before it answers, with what it said
  */
 export async function serveBuild(root: string): Promise<ServedBuild> {
-  const port = await findFreePort();
+  const port = await freePort();
   const program = path.join(root, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
   const server = spawn(process.execPath, [program, 'serve', '--no-open', '--port', String(port)], {
     cwd: root,
@@ -39,13 +38,4 @@ async function answers(origin: string): Promise<boolean> {
     ({ ok }) => ok,
     () => false,
   );
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

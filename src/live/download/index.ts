@@ -1,0 +1,1 @@
+export { collectDownload } from './collect-download';

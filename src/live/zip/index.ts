@@ -1,0 +1,1 @@
+export { zipDownload, type ZipOrder } from './zip-download';
