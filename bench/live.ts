@@ -16,13 +16,16 @@ const RESTS_MS = 1_000;
 /** What a reader of the built site waits for, and what it costs: needs `npm run build` before. */
 export async function benchLive(rounds: number): Promise<void> {
   const site = await serveBuild(path.resolve(import.meta.dirname, '..'));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
   const measured = new Map<string, number[]>();
   const add = (what: string, value: number) => measured.set(what, [...(measured.get(what) ?? []), value]);
   try {
-    for (let round = 0; round < rounds; round++) await measureVisit(browser, site.origin, add);
+    const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
+    try {
+      for (let round = 0; round < rounds; round++) await measureVisit(browser, site.origin, add);
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
     site.stop();
   }
   const rows = [...measured].map(([what, values]) => {

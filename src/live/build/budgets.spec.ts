@@ -11,8 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 /**
  * What a first Run may fetch of the live examples, in bytes of gzip: the frame, the packs and the example. Each is what
  * was measured, rounded up to the next 3,000. The page's own part of a first Run, its console, is below 6,000 and comes
- * on top: with it, notifications must stay within 250,000, and some
- * thousand less, so that the next change has room.
+ * on top: with it, notifications must stay within 250,000, and some thousand less, so that the next change has room.
  */
 const BUDGETS: Readonly<Record<string, number>> = {
   notifications: 240_000,
