@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,8 +15,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(bin, { recursive: true }));
 
-function runStage(name: string) {
-  const args = ['node_modules/tsx/dist/cli.mjs', 'scripts/test.ts', '--only', name];
+const runStage = (name: string) => runTests('--only', name);
+
+function runTests(...options: string[]) {
+  const args = ['node_modules/tsx/dist/cli.mjs', 'scripts/test.ts', ...options];
   const env = { PATH: bin, HOME: bin };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   return { exitCode: status, output: `${stdout}\n${stderr}` };
@@ -33,6 +35,17 @@ describe('npm test', () => {
   it('fails when a stage fails', () => {
     const { exitCode, output } = runStage('Snippets');
     expect(output).toMatch(/Snippets .* FAILED/);
+    expect(exitCode).toBe(1);
+  });
+
+  it('repeats at its end what the stages that failed printed last', () => {
+    const script = '#!/bin/sh\necho "broken: $1" >&2\nexit 3\n';
+    writeFileSync(path.join(bin, 'npx'), script, { mode: 0o755 });
+    const { exitCode, output } = runTests('--quick');
+    const [, end = ''] = output.split('── Types of the site failed. Its last lines again:\n');
+    expect(end).toMatch(/^broken: tsc\n/);
+    expect(end).toMatch(/Types of the site .* FAILED \(exit code 3\)/);
+    expect(end).not.toContain('Types of the live host, native compiler failed');
     expect(exitCode).toBe(1);
   });
 
