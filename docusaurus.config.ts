@@ -50,6 +50,7 @@ const DOCUMENTED = [
   { id: 'helpdesk', dir: 'examples/helpdesk', entry: 'src/integration.ts' },
   { id: 'keyv-cache', dir: 'examples/keyv-cache', entry: 'src/integration.ts' },
   { id: 'mocked', dir: 'examples/mocked', entry: 'src/integration.ts' },
+  { id: 'starter', dir: 'examples/starter', entry: 'src/integration.ts' },
   { id: 'extended-notifications', dir: 'examples/extended-notifications', entry: 'src/integration.ts' },
   { id: 'documents', dir: 'examples/documents', entry: 'src/integration.ts' },
   { id: 'sdk-client', dir: 'examples/sdk-client', entry: 'src/index.ts' },

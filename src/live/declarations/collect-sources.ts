@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
 import { excerptOf } from '../excerpt';
 import type { EditorExample } from './examples';
-import { readOptions } from './compiler-options';
+import { createImportReader } from './read-imports';
 
 /** What an example consists of. */
 export interface CollectedSources {
@@ -19,47 +18,26 @@ export interface CollectedSources {
  * @param root - absolute folder of the project
  */
 export function collectSources(root: string, example: EditorExample): CollectedSources {
-  const options = readOptions(root);
+  const importsOf = createImportReader(root);
   const home = path.join(root, 'examples');
   const files: Record<string, string> = {};
   const imports = new Set<string>();
-  const waiting = listModule(path.join(home, example.package, 'src', example.module));
-  for (let file = waiting.shift(); file; file = waiting.shift()) {
-    const name = path.relative(home, file).split(path.sep).join('/');
-    if (name in files) continue;
-    const text = excerptOf(name, readFileSync(file, 'utf8'), example.excerpt);
-    files[name] = text;
-    for (const specifier of listImports(file, text)) {
-      const target = resolveOwn(specifier, file, options);
-      if (target) waiting.push(target);
-      else imports.add(specifier);
-    }
+  const waiting = listModule(home, `${example.package}/src/${example.module}`);
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    if (file in files) continue;
+    const text = excerptOf(file, readFileSync(path.join(home, file), 'utf8'), example.excerpt);
+    files[file] = text;
+    const { own, others } = importsOf(file, text);
+    waiting.push(...own.map((target) => target.file));
+    for (const specifier of others) imports.add(specifier);
   }
   return { files, imports: [...imports].sort() };
 }
 
-/** What a file imports and re-exports. */
-function listImports(file: string, text: string): string[] {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    return moduleSpecifier && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [];
-  });
-}
-
-/** Tests stay out: nothing runs them in a page. */
-function listModule(folder: string): string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.ts') && !/\.(?:spec|d)\.ts$/.test(name),
-  );
-  return names.sort().map((name) => path.join(folder, name));
-}
-
-/** The file that an import leads to, when it is one of the repository's. */
-function resolveOwn(specifier: string, from: string, options: ts.CompilerOptions): string | undefined {
-  if (!specifier.startsWith('.') && !options.paths?.[specifier]) return undefined;
-  const { resolvedModule } = ts.resolveModuleName(specifier, from, options, ts.sys);
-  if (!resolvedModule || !existsSync(resolvedModule.resolvedFileName))
-    throw new Error(`${path.basename(from)} imports "${specifier}", which leads nowhere`);
-  return resolvedModule.resolvedFileName;
+/** Tests stay out: nothing runs them in a page. Paths below `examples/`. */
+function listModule(home: string, folder: string): string[] {
+  return readdirSync(path.join(home, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/\.(?:spec|d)\.ts$/.test(name))
+    .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
+    .sort();
 }

@@ -1,2 +1,3 @@
 export { buildEditorFiles, type EditorBuild } from './build-editor-files';
-export { readOptions, readRawOptions } from './compiler-options';
+export { readRawOptions } from './compiler-options';
+export { createImportReader, type Imports } from './read-imports';

@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import ts from 'typescript';
 import * as z from 'zod';
-import { readOptions, readRawOptions } from '../declarations';
+import { createImportReader, readRawOptions, type Imports as ReadImports } from '../declarations';
 import { parseManifest, writeJson, writeLocalManifest, writeOwnManifest, type Manifest } from './manifests';
 import { moveReferences, writeReadme } from './move-references';
 
@@ -40,7 +39,7 @@ export function collectDownload(root: string, name: string): Readonly<Record<str
   const home = path.join(root, 'examples');
   const read = (file: string): string => readFileSync(path.join(home, file), 'utf8').replaceAll('\r\n', '\n');
   const manifestOf = (folder: string): Manifest => parseManifest(read(`${folder}/package.json`));
-  const importsOf = createImportReader(root);
+  const readImports = createImportReader(root);
 
   const sources = new Map<string, string>();
   const needed = new Map<string, Set<string>>();
@@ -49,7 +48,9 @@ export function collectDownload(root: string, name: string): Readonly<Record<str
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     if (sources.has(file)) continue;
     const text = read(file);
-    const { files, names } = importsOf(file, text);
+    const { files, names } = isCode(file)
+      ? importsIn(file, readImports(file, text))
+      : { files: [], names: [] };
     if (files.some((target) => packageOf(target) === 'test')) continue;
     sources.set(file, text);
     const known = needed.get(packageOf(file)) ?? new Set();
@@ -113,6 +114,8 @@ function about<T>(file: string, work: () => T): T {
 
 const packageOf = (file: string): string => file.split('/')[0] ?? file;
 
+const isCode = (file: string): boolean => /\.m?ts$/.test(file);
+
 const isConfig = (file: string): boolean => /\/tsconfig[\w.]*\.json$/.test(file);
 
 /** The texts of a package; paths below `examples/`. */
@@ -141,46 +144,16 @@ interface Imports {
   readonly names: readonly string[];
 }
 
-function createImportReader(root: string): (file: string, text: string) => Imports {
-  const home = path.join(root, 'examples');
-  const options = readOptions(root);
-  return (file, text) => {
-    if (!/\.m?ts$/.test(file)) return { files: [], names: [] };
-    const specifiers = listSpecifiers(file, text);
-    const names = specifiers.filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
-    const own = specifiers.filter((specifier) => specifier.startsWith('.') || options.paths?.[specifier]);
-    const files = own.map((specifier) => {
-      const { resolvedModule } = ts.resolveModuleName(specifier, path.join(home, file), options, ts.sys);
-      const target = resolvedModule && path.relative(home, resolvedModule.resolvedFileName);
-      if (target === undefined || target.startsWith('..'))
-        throw new Error(`examples/${file} imports "${specifier}", which is no file of the examples`);
-      const found = target.split(path.sep).join('/');
-      // Elsewhere the folders lie otherwise; a name finds its package everywhere. Tests of the repository stay here.
-      if (specifier.startsWith('.') && ![packageOf(file), 'test'].includes(packageOf(found)))
-        throw new Error(`examples/${file} imports "${specifier}": name the package, as its users do`);
-      return found;
-    });
-    return { files, names: names.map(packageName) };
-  };
-}
-
-/** Whatever a file names as a module: imports and re-exports, of types too, and calls of `import()`. */
-function listSpecifiers(file: string, text: string): string[] {
-  const found: string[] = [];
-  const look = (node: ts.Node): void => {
-    const named =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
-          ? node.argument.literal
-          : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-            ? node.arguments[0]
-            : undefined;
-    if (named && ts.isStringLiteral(named)) found.push(named.text);
-    ts.forEachChild(node, look);
-  };
-  look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
-  return found;
+/** @throws Error, where a file leaves its package by a path */
+function importsIn(file: string, { own, others }: ReadImports): Imports {
+  for (const { specifier, file: target } of own) {
+    // Elsewhere the folders lie otherwise; a name finds its package everywhere. Tests of the repository stay here.
+    if (specifier.startsWith('.') && ![packageOf(file), 'test'].includes(packageOf(target)))
+      throw new Error(`examples/${file} imports "${specifier}": name the package, as its users do`);
+  }
+  const named = [...own.map(({ specifier }) => specifier), ...others];
+  const names = named.filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
+  return { files: own.map((target) => target.file), names: names.map(packageName) };
 }
 
 /** `@nestjs/common/utils` is of `@nestjs/common`. */

@@ -12,6 +12,7 @@ beforeEach(async () => {
     service = moduleRef.get(NotificationsService);
 });
 
+// #region nothing-test
 describe('a service with nothing behind it', () => {
     it('lists nothing', async () => {
         expect(await firstValueFrom(service.getNotificationList())).toEqual({ data: [], total: 0 });
@@ -27,3 +28,4 @@ describe('a service with nothing behind it', () => {
         await expect(answer).rejects.toMatchObject({ status: 501, message: 'Notification ntf-1 cannot be marked yet' });
     });
 });
+// #endregion nothing-test

@@ -4,7 +4,11 @@ import { Observable, of, throwError } from 'rxjs';
 
 import { Notifications } from '@o2s/framework/modules';
 
-/** Every method of the module, with nothing behind it yet: no notification exists, and none can be marked. */
+/**
+ * Every method of the module, with nothing behind it yet: no notification exists, and none can be marked.
+ *
+ * {@includeCode ./notifications.service.spec.ts#nothing-test}
+ */
 @Injectable()
 export class NotificationsService extends Notifications.Service {
     // Without it Nest would look for what the abstract class takes, which is nothing that it could provide.
