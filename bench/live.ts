@@ -10,8 +10,12 @@ import { printTable } from './table';
 
 const GUIDE = '/guides/service-logic/http/';
 const BLOCK = '[data-live="notifications"]';
+/** The guide with a block of each kind. */
+const FIVE_BLOCKS = '/guides/service-logic/compare/';
 const WRONG = 'const wrong: number = "text";';
 const RESTS_MS = 1_000;
+/** How long a reader thinks: the browser puts its memory in order after some seconds without work. */
+const THINKS_MS = 20_000;
 
 /** What a reader of the built site waits for, and what it costs: needs `npm run build` before. */
 export async function benchLive(rounds: number): Promise<void> {
@@ -21,7 +25,10 @@ export async function benchLive(rounds: number): Promise<void> {
   try {
     const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
     try {
-      for (let round = 0; round < rounds; round++) await measureVisit(browser, site.origin, add);
+      for (let round = 0; round < rounds; round++) {
+        await measureVisit(browser, site.origin, add);
+        await measureFiveBlocks(browser, site.origin, add);
+      }
     } finally {
       await browser.close();
     }
@@ -79,7 +86,27 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
     await setTimeout(RESTS_MS);
     add('Run of edited code, ms', await run(page, limit));
   }
-  add('with runtime and editor, memory in MB', await memoryOf(browser, page));
+  add('with runtime and editor, memory in MB, at once', await memoryOf(browser, page));
+  await setTimeout(THINKS_MS);
+  add('with runtime and editor, memory in MB, 20 s later', await memoryOf(browser, page));
+  await context.close();
+}
+
+/** Runs each block of a page, then opens an editor. */
+async function measureFiveBlocks(browser: Browser, origin: string, add: Add): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(origin + FIVE_BLOCKS, { waitUntil: 'networkidle' });
+  const blocks = await page.locator('[data-live]').all();
+  if (blocks.length !== 5) throw new Error(`${FIVE_BLOCKS} has ${blocks.length} blocks: mend this benchmark`);
+  for (const block of blocks) {
+    await block.getByRole('button', { name: 'Run' }).click();
+    await block.locator('[data-outcome="answer"]').waitFor();
+  }
+  add('five blocks, run, memory in MB', await memoryOf(browser, page));
+  await page.locator(`${BLOCK} button:text-is("Edit")`).click();
+  await page.locator(BLOCK).getByText('No problems').waitFor();
+  add('five blocks, run, one editor, memory in MB', await memoryOf(browser, page));
   await context.close();
 }
 

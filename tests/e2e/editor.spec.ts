@@ -113,6 +113,23 @@ test('a name tells what it is, where it is declared, and can be renamed everywhe
   await expect(problems(page)).toContainText('No problems', PATIENT);
 });
 
+test('the mouse tells what a name is, and with Ctrl leads to where it is declared', async ({ page }) => {
+  await openEditor(page);
+  await find(page, 'parseListQuery(');
+  const selected = page.locator('.cm-selectionBackground').first();
+  const box = await selected.boundingBox();
+  if (!box) throw new Error('Nothing is selected');
+  const [x, y] = [box.x + box.width / 3, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await expect(page.locator('.cm-tooltip-hover')).toContainText('parseListQuery(query', PATIENT);
+
+  await page.keyboard.down('Control');
+  await page.mouse.click(x, y);
+  await page.keyboard.up('Control');
+  await expect(tab(page, 'notifications.query.ts')).toHaveAttribute('aria-selected', 'true', PATIENT);
+  await expect(page.locator('.cm-activeLine')).toContainText('function parseListQuery');
+});
+
 test('formatting, the differences, and the way back to the original', async ({ page }) => {
   await openEditor(page);
   await typeLine(page, 'export const  list=[1,2]');

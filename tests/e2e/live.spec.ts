@@ -7,7 +7,7 @@ import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import documentList from '../../evidence/runs/documents/document-list.json';
 import counts from '../../evidence/runs/extended-notifications/counts.json';
-
+import articleList from '../../evidence/runs/helpdesk/article-list.json';
 import article from '../../evidence/runs/helpdesk/article-one.json';
 import list from '../../evidence/runs/helpdesk/notification-list.json';
 import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
@@ -468,5 +468,46 @@ test.describe('an edit in the block', () => {
       PATIENCE,
     );
     await expect(block(page).locator('[data-outcome]')).toHaveCount(0);
+  });
+});
+
+test.describe('five blocks on one page', () => {
+  const KINDS = ['notifications', 'cms', 'tickets', 'articles', 'mocked'];
+  const blockOf = (page: Page, name: string) => page.locator(`[data-live="${name}"]`);
+
+  test('answer each for itself, whatever ran before', async ({ page }) => {
+    await page.goto('/guides/service-logic/compare/');
+    for (const name of KINDS) await blockOf(page, name).getByRole('button', { name: 'Run' }).click();
+    const recorded = [list, pageMiss, ticketList, articleList, mockedList];
+    for (const [index, name] of KINDS.entries()) {
+      const answer = blockOf(page, name).getByRole('tabpanel').getByLabel('Body of the answer');
+      await expect(answer).toBeVisible(PATIENCE);
+      expect(JSON.parse(await answer.innerText()), name).toEqual(recorded[index]?.response.body);
+    }
+    // One frame for all of them.
+    expect(page.frames()).toHaveLength(2);
+  });
+
+  test('have their code checked by one worker', async ({ page }) => {
+    await page.goto('/guides/service-logic/compare/');
+    const edited = ['notifications', 'tickets'];
+    for (const name of edited) {
+      await blockOf(page, name).getByRole('button', { name: 'Edit' }).click();
+      await expect(blockOf(page, name).getByText('No problems')).toBeVisible(PATIENCE);
+    }
+    // Back and forth: the worker knows the types of one example at a time.
+    for (const name of [...edited, ...edited]) {
+      await blockOf(page, name)
+        .getByRole('textbox', { name: /^Code of/ })
+        .click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.insertText(`\nconst ${name}: number = 'text';`);
+      const problems = blockOf(page, name).getByRole('region', { name: 'Problems' });
+      await expect(problems.getByRole('button').first()).toContainText(`${name}.service.ts`, PATIENCE);
+      await page.keyboard.press('Control+z');
+      await expect(problems).toContainText('No problems', PATIENCE);
+    }
+    const workers = page.workers().filter((worker) => worker.url().includes('/live-editor/'));
+    expect(workers).toHaveLength(1);
   });
 });

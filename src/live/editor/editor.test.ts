@@ -66,11 +66,15 @@ describe('a session', () => {
     session.write('a.ts', '2');
     await session.ask('hover', { file: 'a.ts', position: 0 });
     await session.ask('hover', { file: 'a.ts', position: 1 });
+    session.refresh('a.ts');
+    await session.ask('hover', { file: 'a.ts', position: 2 });
     expect(asked).toEqual([
       ['open', { files: { 'a.ts': '0' } }],
       ['edit', { file: 'a.ts', text: '2' }],
       ['hover', { file: 'a.ts', position: 0 }],
       ['hover', { file: 'a.ts', position: 1 }],
+      ['edit', { file: 'a.ts', text: '2' }],
+      ['hover', { file: 'a.ts', position: 2 }],
     ]);
   });
 });
@@ -83,8 +87,10 @@ describe('checking', () => {
   const asked: string[] = [];
   const reports: [string, boolean][] = [];
   let isFree = true;
+  const refreshed: string[] = [];
   const session = {
     isFree: () => isFree,
+    refresh: (file: string) => void refreshed.push(file),
     ask: (_call: string, ask: unknown) => {
       const { file } = ask as { file: string };
       asked.push(file);
@@ -110,6 +116,7 @@ describe('checking', () => {
     answers = [];
     asked.length = 0;
     reports.length = 0;
+    refreshed.length = 0;
     isFree = true;
     return () => vi.useRealTimers();
   });
@@ -160,6 +167,34 @@ describe('checking', () => {
     isFree = true;
     await vi.advanceTimersByTimeAsync(1_000);
     expect(asked).toEqual(['b.ts', 'a.ts']);
+  });
+
+  it('checks a few times more when there is nothing else to do, once, and tells nobody', async () => {
+    const checker = create();
+    checker.check({ now: true });
+    for (let count = 0; count < 9; count++) await answer();
+    expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts', 'b.ts', 'b.ts']);
+    expect(refreshed).toEqual(['b.ts', 'b.ts', 'b.ts']);
+    expect(reports).toHaveLength(2);
+
+    checker.check({ now: true });
+    for (let count = 0; count < 9; count++) await answer();
+    expect(asked).toHaveLength(7);
+  });
+
+  it('keeps nobody waiting for that: an edit comes first, and another editor', async () => {
+    const checker = create();
+    checker.check({ now: true });
+    for (let count = 0; count < 2; count++) await answer();
+    checker.check();
+    for (let count = 0; count < 3; count++) await answer();
+    expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer();
+    await vi.advanceTimersByTimeAsync(1_000);
+    isFree = false;
+    await answer();
+    expect(asked.slice(3)).toEqual(['b.ts', 'a.ts']);
   });
 
   it('reports nothing once it is stopped', async () => {
