@@ -21,7 +21,7 @@ export function listPages(): string[] {
  * with the site until its time is not enough. All pages but most of the source pages: one component shows files that
  * differ in their text alone, so each tenth of them will do.
  */
-export function groupsOfPages(size = 15): string[][] {
+export function groupsOfPages(size = 8): string[][] {
   const pages = listPages().filter((address, index) => !/^\/source\/./.test(address) || index % 10 === 0);
   return Array.from({ length: Math.ceil(pages.length / size) }, (_, group) =>
     pages.slice(group * size, (group + 1) * size),
