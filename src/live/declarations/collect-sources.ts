@@ -22,7 +22,7 @@ export function collectSources(root: string, example: EditorExample): CollectedS
   const home = path.join(root, 'examples');
   const files: Record<string, string> = {};
   const imports = new Set<string>();
-  const waiting = listModule(home, `${example.package}/src/${example.module}`);
+  const waiting = listModule(home, path.posix.join(example.package, 'src', example.module));
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
     if (file in files) continue;
     const text = excerptOf(file, readFileSync(path.join(home, file), 'utf8'), example.excerpt);

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { collectSources } from './collect-sources';
+import { EDITOR_EXAMPLES } from './examples';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+it.each(EDITOR_EXAMPLES)('$id has each file once, by its one path, and no test', (example) => {
+  const files = Object.keys(collectSources(root, example).files);
+  expect(files).toEqual([...new Set(files.map((file) => path.posix.normalize(file)))]);
+  expect(files.filter((file) => !existsSync(path.join(root, 'examples', file)))).toEqual([]);
+  expect(files.filter((file) => file.includes('.spec.'))).toEqual([]);
+});
