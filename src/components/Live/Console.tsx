@@ -27,10 +27,12 @@ export interface ConsoleProps {
   readonly begins: 'run' | 'edit';
   /** Edits that somebody shared, by path below `examples/`. They are shown, and run when the reader says so. */
   readonly shared?: Files;
+  /** The files that the editor shows; all of them by default. */
+  readonly files?: readonly string[];
 }
 
 /** Sends requests to an example, as it is or as the reader edited it, and shows what comes of them. */
-export default function Console({ start, recorded, begins, shared }: ConsoleProps): ReactNode {
+export default function Console({ start, recorded, begins, shared, files }: ConsoleProps): ReactNode {
   const ids = {
     url: useId(),
     headers: useId(),
@@ -235,6 +237,7 @@ export default function Console({ start, recorded, begins, shared }: ConsoleProp
           handleRef={handle}
           onRun={() => form.current?.requestSubmit()}
           {...(shared && { shared })}
+          {...(files && { files })}
         />
       )}
       {problem !== undefined && (

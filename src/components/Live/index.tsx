@@ -11,6 +11,8 @@ export interface LiveProps {
   readonly request?: string;
   /** Whether there is an editor for the example; so by default. */
   readonly canEdit?: boolean;
+  /** The files that the editor shows, by path below the package's `src/`, the first in front; all of them by default. */
+  readonly files?: readonly string[];
   /** Shown until the reader runs it, and to everybody without JavaScript. */
   readonly children?: ReactNode;
 }
@@ -19,7 +21,13 @@ export interface LiveProps {
  * An example that runs in the page. Nothing of it is loaded until a reader presses Run: until then the block shows what
  * a test recorded.
  */
-export default function Live({ example, request: line, canEdit = true, children }: LiveProps): ReactNode {
+export default function Live({
+  example,
+  request: line,
+  canEdit = true,
+  files,
+  children,
+}: LiveProps): ReactNode {
   const titleId = useId();
   const { request, conditions } = useMemo(() => {
     const run = findRun(children);
@@ -77,7 +85,12 @@ export default function Live({ example, request: line, canEdit = true, children 
         </p>
       )}
       {Console ? (
-        <Console start={{ example, request, conditions }} recorded={children} begins={begins} />
+        <Console
+          start={{ example, request, conditions }}
+          recorded={children}
+          begins={begins}
+          {...(files && { files })}
+        />
       ) : (
         <div className={styles.recorded}>{children}</div>
       )}

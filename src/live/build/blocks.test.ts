@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { EXAMPLES } from './examples';
@@ -14,6 +14,9 @@ const BLOCKS = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
         file,
         name: /example="([^"]*)"/.exec(attributes)?.[1],
         canEdit: !attributes.includes('canEdit={false}'),
+        files: [...(/\bfiles={\[([^\]]*)\]}/.exec(attributes)?.[1] ?? '').matchAll(/'([^']*)'/g)].map(
+          ([, path = '']) => path,
+        ),
       }),
     ),
   );
@@ -26,3 +29,14 @@ it.each(BLOCKS)('$file offers an editor where there is one', ({ name, canEdit })
   expect(example, `There is no live example "${name}"`).toBeDefined();
   expect(canEdit).toBe(example?.editor !== undefined);
 });
+
+it.each(BLOCKS.filter(({ files }) => files.length > 0))(
+  '$file names files that there are',
+  ({ name, files }) => {
+    const example = EXAMPLES.find((each) => each.name === name);
+    const folder = path.resolve(DOCS, '../examples', example?.package ?? '', 'src');
+    expect(files.filter((listed) => !existsSync(path.join(folder, listed)))).toEqual([]);
+  },
+);
+
+it('has a block that names its files', () => expect(BLOCKS.some(({ files }) => files.length > 0)).toBe(true));
