@@ -9,14 +9,14 @@ import React, {
   type ReactNode,
 } from 'react';
 import { openSession, type LiveOutcome } from '../../live/client';
-import type { CacheState, UpstreamMode } from '../../live/protocol';
 import type { Files } from '../../live/types';
 import type { EditorHandle, LiveEditorProps } from '../LiveEditor';
+import Choice from './Choice';
 import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
 import type { LiveStart } from './types';
-import { CACHE_WORDS, METHODS, UPSTREAM_WORDS } from './words';
+import { CACHE_WORDS, describeLoss, METHODS, UPSTREAM_WORDS } from './words';
 
 /** Props of the console. */
 export interface ConsoleProps {
@@ -37,8 +37,6 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
     url: useId(),
     headers: useId(),
     body: useId(),
-    upstream: useId(),
-    cache: useId(),
     method: useId(),
   };
   const baseUrl = useBaseUrl('/');
@@ -70,8 +68,8 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
       const compiled = await handle.current?.compile();
       if (compiled && 'refused' in compiled) setProblem(compiled.refused);
       else setOutcome(await session.run({ example: start.example, request, conditions, ...compiled }));
-    } catch {
-      setProblem('It could not be loaded. Look at your connection, and press Run again.');
+    } catch (error) {
+      setProblem(describeLoss('It could not be loaded', error, 'Run'));
     }
     setRunning(false);
   }
@@ -94,8 +92,8 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
     try {
       const { default: Loaded } = await import('../LiveEditor');
       setEditor(() => Loaded);
-    } catch {
-      setProblem('The editor could not be loaded. Look at your connection, and press Edit again.');
+    } catch (error) {
+      setProblem(describeLoss('The editor could not be loaded', error, 'Edit'));
     }
   }
 
@@ -106,8 +104,8 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
       const { saveDownload } = await import('./save-download');
       // Whoever has no editor open gets what Run runs: the example as it is.
       setNotice(await saveDownload(session, start.example, handle.current?.edits() ?? {}));
-    } catch {
-      setProblem('It could not be downloaded. Look at your connection, and press Download again.');
+    } catch (error) {
+      setProblem(describeLoss('It could not be downloaded', error, 'Download'));
     }
   }
 
@@ -173,20 +171,12 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
           {notice}
         </p>
         {asks.includes('helpdesk') && (
-          <label htmlFor={ids.upstream} className={styles.option}>
-            The helpdesk
-            <select
-              id={ids.upstream}
-              value={fields.upstream}
-              onChange={({ target }) => set({ upstream: target.value as UpstreamMode })}
-            >
-              {UPSTREAM_WORDS.map(([mode, words]) => (
-                <option key={mode} value={mode}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label="The helpdesk"
+            value={fields.upstream}
+            words={UPSTREAM_WORDS}
+            onChange={(upstream) => set({ upstream })}
+          />
         )}
         {asks.includes('database') && (
           <p className={styles.option}>
@@ -195,20 +185,12 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
           </p>
         )}
         {asks.includes('cache') && (
-          <label htmlFor={ids.cache} className={styles.option}>
-            The cache
-            <select
-              id={ids.cache}
-              value={fields.cache}
-              onChange={({ target }) => set({ cache: target.value as CacheState })}
-            >
-              {CACHE_WORDS.map(([state, words]) => (
-                <option key={state} value={state}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label="The cache"
+            value={fields.cache}
+            words={CACHE_WORDS}
+            onChange={(cache) => set({ cache })}
+          />
         )}
         <details className={styles.more} open={fields.method === 'POST'}>
           <summary>Headers and body</summary>

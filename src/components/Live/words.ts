@@ -27,3 +27,15 @@ export const NEXT_STEPS = {
   crash: 'The browser ended the worker, perhaps for lack of memory. Run again: each run starts anew.',
   error: 'Nothing is left of this run: run again.',
 } as const;
+
+/**
+ * Tells a reader why something is not there. Most often the network is the reason; where it is another one, the words of
+ * the error are what a report of it needs.
+ *
+ * @param what - `It could not be loaded`
+ * @param button - the one that tries again
+ */
+export function describeLoss(what: string, error: unknown, button: string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `${what} (${reason}). Look at your connection, and press ${button} again.`;
+}
