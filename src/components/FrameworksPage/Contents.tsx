@@ -59,7 +59,7 @@ function Differences({ content }: { readonly content: Content }): ReactNode {
   return (
     <details className={styles.differences}>
       <summary>
-        {count} <span className={styles.hidden}>of {content.name}</span>
+        {count} <span className="visually-hidden">of {content.name}</span>
       </summary>
       {content.differences.map(({ versions, methods }) => (
         <p key={versions.join()}>

@@ -16,7 +16,7 @@ interface Props {
 /** A table with one column a version. A narrow screen scrolls it sideways on its own. */
 export default function VersionTable({ what, versions, note, label, children }: Props): ReactNode {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    <div className="catalog-table" tabIndex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>

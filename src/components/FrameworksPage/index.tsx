@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import clsx from 'clsx';
 import React, { type ReactNode } from 'react';
 import type { FrameworkMatrix } from '../../contract';
 import Broken from './Broken';
@@ -18,9 +19,9 @@ export default function FrameworksPage({ matrix }: { readonly matrix: FrameworkM
         title="Framework versions"
         description="Which snippets of the guides work with which published version of the O2S framework."
       />
-      <main className={styles.page}>
+      <main className={clsx('catalog', styles.page)}>
         <Heading as="h1">Framework versions</Heading>
-        <p className={styles.lead}>
+        <p className="catalog-lead">
           Each snippet is compiled with each of these published versions of <code>@o2s/framework</code>. The
           tests run with the newest one only, and <Link to="/verification/">the levels</Link> are about that
           one.

@@ -120,7 +120,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
         }}
       >
         <div className={styles.request}>
-          <label htmlFor={ids.method} className={styles.hidden}>
+          <label htmlFor={ids.method} className="visually-hidden">
             Method
           </label>
           <select
@@ -132,7 +132,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
               <option key={method}>{method}</option>
             ))}
           </select>
-          <label htmlFor={ids.url} className={styles.hidden}>
+          <label htmlFor={ids.url} className="visually-hidden">
             Path and query
           </label>
           <input

@@ -67,7 +67,7 @@ export default function Tabs({ files, current, edited, diagnostics, id, panel, o
             {errors > 0 && (
               <span className={styles.errors}>
                 {errors}
-                <span className={styles.unseen}> {errors === 1 ? 'problem' : 'problems'}</span>
+                <span className="visually-hidden"> {errors === 1 ? 'problem' : 'problems'}</span>
               </span>
             )}
           </button>

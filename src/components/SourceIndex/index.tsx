@@ -20,9 +20,9 @@ export default function SourceIndex({ files }: Props): ReactNode {
         title="Source"
         description="Every example file that the guides and the API reference show."
       />
-      <main className={styles.page}>
+      <main className="catalog catalog-narrow">
         <Heading as="h1">Source</Heading>
-        <p className={styles.lead}>
+        <p className="catalog-lead">
           The code in the guides comes from these files. Each page shows the whole file, its imports included.
         </p>
         {[...byPackage(files)].map(([name, own]) => (

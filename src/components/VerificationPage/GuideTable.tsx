@@ -15,7 +15,7 @@ export default function GuideTable({ guide }: { readonly guide: VerifiedGuide })
       <Heading as="h2" id={id}>
         <Link to={permalink}>{title}</Link>
       </Heading>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={title}>
+      <div className="catalog-table" tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>
             <tr>

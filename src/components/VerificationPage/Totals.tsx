@@ -14,7 +14,7 @@ export default function Totals({ guides }: { readonly guides: readonly VerifiedG
       <Heading as="h2" id="levels">
         Levels
       </Heading>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Levels and totals">
+      <div className="catalog-table" tabIndex={0} role="region" aria-label="Levels and totals">
         <table className={styles.totals}>
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import clsx from 'clsx';
 import React, { type ReactNode } from 'react';
 import type { VerifiedGuide } from '../../contract';
 import { describeBasis, useBasis } from '../Verification';
@@ -25,9 +26,9 @@ export default function VerificationPage({ guides }: Props): ReactNode {
         title="Verification"
         description="Every snippet of the guides, with its level and the tests that ran it."
       />
-      <main className={styles.page}>
+      <main className={clsx('catalog', styles.page)}>
         <Heading as="h1">Verification</Heading>
-        <p className={styles.lead}>
+        <p className="catalog-lead">
           Each snippet of the guides has a level. It is computed when the site is built. Nobody can declare
           it.
         </p>

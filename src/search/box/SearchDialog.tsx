@@ -122,7 +122,7 @@ export default function SearchDialog({ onClose }: Props): ReactNode {
         <p className={styles.foot} aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to close
         </p>
-        <p role="status" className={styles.status}>
+        <p role="status" className="visually-hidden">
           {state.status === 'ready' &&
             searched.trim() !== '' &&
             `${count} ${count === 1 ? 'result' : 'results'}`}
