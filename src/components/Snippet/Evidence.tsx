@@ -40,7 +40,8 @@ export default function Evidence({ evidence, frameworks }: Props): ReactNode {
               <li key={spec}>
                 <code>{spec}</code> {countTests(count)}
                 <ul>
-                  {names.map((name) => (
+                  {/* Tests may share a name. */}
+                  {[...new Set(names)].map((name) => (
                     <li key={name}>{name}</li>
                   ))}
                   {count > names.length && <li>and {count - names.length} more</li>}
