@@ -15,7 +15,7 @@ export type ToPlace = (line: number, column: number, length: number) => Place;
  * devDependencies
  */
 export function checkImports(
-  project: Project,
+  project: Pick<Project, 'package' | 'examplePlace'>,
   folder: string,
   imports: readonly ImportSite[],
   scope: 'published' | 'development',
@@ -66,7 +66,11 @@ export function findSuppressions(text: string, kind: 'file' | 'inline', toPlace:
 }
 
 /** Tells where the two compilers do not say the same about a file, absolute. Neither is then believed. */
-export function findDispute(project: Project, file: string, toPlace: ToPlace): Problem[] {
+export function findDispute(
+  project: { readonly compiler: Pick<Project['compiler'], 'dispute'> },
+  file: string,
+  toPlace: ToPlace,
+): Problem[] {
   const dispute = project.compiler.dispute(file);
   if (!dispute) return [];
   const { six, seven } = dispute;
