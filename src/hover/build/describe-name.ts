@@ -24,12 +24,21 @@ export function describeName(
 ): HoverText | undefined {
   const signature = shorten(withoutPlaces(textOf(displayParts), root));
   if (signature === '') return undefined;
+  const about = wordsOf(documentation);
   const lines = tags
     .filter(({ name }) => SHOWN.has(name))
-    .map(({ name, text }) => `@${name} ${textOf(text)}`.trim());
-  const words = [textOf(documentation), lines.join('\n')].filter(Boolean).join('\n\n');
+    .map(({ name, text }) => `@${name} ${wordsOf(text)}`.trim())
+    // Of a parameter, the words are those of its tag.
+    .filter((line) => about === '' || !(line.startsWith('@param') && line.endsWith(about)));
+  const words = [about.replace(/^- /, ''), lines.join('\n')].filter(Boolean).join('\n\n');
   return words === '' ? [signature] : [signature, withoutPlaces(words, root)];
 }
+
+/** A doc comment's text, without what only TypeDoc understands. */
+const wordsOf = (parts: readonly ts.SymbolDisplayPart[] | undefined): string =>
+  textOf(parts)
+    .replaceAll(/\{@includeCode [^}]*\}/g, '')
+    .trim();
 
 /** The parts joined; of `{@link name}` the name alone, since nothing in a popup can be followed. */
 function textOf(parts: readonly ts.SymbolDisplayPart[] = []): string {

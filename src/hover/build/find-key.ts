@@ -4,25 +4,33 @@ import path from 'node:path';
 import { Globby } from '@docusaurus/utils';
 import { hashOf } from './cache';
 
-/** Everything that decides what is known of a name: what is shown, what it needs, and the code that finds it. */
-const SOURCES = [
+/** What is shown, and what that needs. */
+const CONTENT = [
   'docs/**/*.{md,mdx}',
   'examples/**/*.{ts,tsx,mts,cts,json}',
   '!**/{node_modules,dist,coverage}/**',
-  'src/hover/build/*.ts',
-  'src/snippets/{check,fences,files,regions}/*.ts',
-  '!**/*.test.ts',
 ];
+/** The code that finds what is known of a name. */
+const TOOL = ['src/hover/build/*.ts', 'src/snippets/{check,fences,files,regions}/*.ts', '!**/*.test.ts'];
 const LOCKFILES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
-/** The name of one state of a project: two with the same one have the same hovers. */
-export async function findKey(root: string): Promise<string> {
-  const files = (await Globby(SOURCES, { cwd: root })).sort();
-  const parts = [...files, ...LOCKFILES].flatMap((file) => [file, readText(path.join(root, file))]);
-  const { version } = createRequire(path.join(root, 'package.json'))('typescript/package.json') as {
+/**
+ * The name of one state of a project: two with the same one have the same hovers.
+ *
+ * @param root absolute folder of the project whose guides are read
+ * @param siteDir absolute folder of the program that reads them
+ */
+export async function findKey(root: string, siteDir: string): Promise<string> {
+  const { version } = createRequire(path.join(siteDir, 'package.json'))('typescript/package.json') as {
     version: string;
   };
-  return hashOf(version, ...parts);
+  const lockfiles = LOCKFILES.map((file) => path.join(root, file))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'));
+  return hashOf(version, ...lockfiles, ...(await readAll(root, CONTENT)), ...(await readAll(siteDir, TOOL)));
 }
 
-const readText = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+async function readAll(folder: string, globs: readonly string[]): Promise<string[]> {
+  const files = (await Globby([...globs], { cwd: folder })).sort();
+  return files.flatMap((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+}

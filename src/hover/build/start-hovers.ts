@@ -29,7 +29,7 @@ export async function startHovers({
   root = siteDir,
   cacheDir = path.join(siteDir, CACHE),
 }: StartOptions): Promise<HoverPages> {
-  const key = await findKey(root);
+  const key = await findKey(root, siteDir);
   const kept = readKept(cacheDir, key);
   if (kept) return kept;
   const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');
