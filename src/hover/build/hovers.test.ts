@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '../../snippets';
+import { createEngine, typescript } from '../../snippets';
 import { readKept } from './cache';
 import { collectHovers } from './collect-hovers';
+import { describeName } from './describe-name';
 import { makeHovers } from './make-hovers';
 import { startHovers } from './start-hovers';
 import { writeHovers } from './write-hovers';
@@ -125,14 +126,6 @@ describe('makeHovers', () => {
     expect(texts).toContainEqual(['(parameter) box: Box<T>', 'what is unpacked']);
   });
 
-  it('names no folder of the machine', () => {
-    write('examples/helpdesk/src/a.ts', 'export const a = 1;\n');
-    write('docs/page.mdx', "```ts\nexport const load = () => import('./a.js');\n```\n");
-    const json = JSON.stringify(makeHovers({ root }));
-    expect(json).toContain('import(\\"examples/helpdesk/src/a\\")');
-    expect(json).not.toContain(root);
-  });
-
   it('refuses a page that shows what was not compiled', () => {
     write('docs/page.mdx', '```ts\nconst a = 1;\n```\n');
     const engine = createEngine({ root });
@@ -142,6 +135,28 @@ describe('makeHovers', () => {
     const collect = () =>
       collectHovers([other], { service: engine.openService(), root, anchorOf: () => 'snippet-1' });
     expect(collect).toThrow(/^docs\/page\.mdx:1: line 1 of the snippet is not line 1 of /);
+  });
+});
+
+describe('describeName', () => {
+  const describeText = (text: string) => {
+    const part = { kind: 'text', text };
+    const span = { start: 0, length: 1 };
+    const kinds = { kind: typescript().ScriptElementKind.alias, kindModifiers: '', textSpan: span };
+    return describeName({ ...kinds, displayParts: [part] }, '/home/me/site')?.[0];
+  };
+
+  it.each([
+    ['typeof import("/home/me/site/examples/helpdesk/src/a")', 'typeof import("examples/helpdesk/src/a")'],
+    ['import("/home/me/site/examples/a/src/.fences/docs-x-3/b")', 'import("examples/a/src/b")'],
+    ['import("/other/place/node_modules/rxjs/dist/types").X', 'import("rxjs/dist/types").X'],
+  ])('names no folder of the machine: %s', (text, expected) => {
+    expect(describeText(text)).toBe(expected);
+  });
+
+  it('cuts what no popup holds', () => {
+    expect(describeText(`const a: ${'x'.repeat(1000)}`)).toMatch(/^const a: x{791} …$/);
+    expect(describeText('a\n'.repeat(20))?.split('\n')).toHaveLength(16);
   });
 });
 

@@ -1,148 +1,91 @@
-import type { HoverName, HoverPage } from '../../contract/hover';
-import { anchorOf, blockOf, isOnText, placeAt, rangeOf } from './code-block';
-import { loadPage } from './load-page';
-import { nameAt, neighbourOf, textOf } from './lookup';
-import { createTooltip } from './tooltip';
+import { blockOf } from './code-block';
+import { createSession } from './session';
 
 /** A pointer that only passes opens nothing, in milliseconds. */
 const SHOW_MS = 200;
 /** The way from a name to its popup may take this long, in milliseconds. */
 const LEAVE_MS = 300;
-const NEXT = '.';
-const PREVIOUS = ',';
-
-/** A name that is shown, or may be. */
-interface Found {
-  readonly block: HTMLElement;
-  readonly name: HoverName;
-  readonly range: Range;
-}
+/** How far each key goes: none that scrolls, or that a reader types into a code block. */
+const STEPS: Readonly<Record<string, 1 | -1>> = { '.': 1, ',': -1 };
 
 /**
  * Takes over from the listener: from now on names answer to pointer, finger and keyboard.
  *
- * @param first what the reader did to the first block
+ * @param first what the reader did last before this was loaded
  */
 export function openHovers(first: Event): void {
-  const tooltip = createTooltip();
-  let page: HoverPage | undefined;
-  let current: Found | undefined;
-  /** The block at which only the keys are said. */
-  let told: HTMLElement | undefined;
-  let isByPointer = false;
-  let timer: number | undefined;
+  const session = createSession();
+  const { tooltip } = session;
+  const isOnTooltip = ({ target }: Event) => target instanceof Node && tooltip.element.contains(target);
 
+  let timer: number | undefined;
+  const stay = () => window.clearTimeout(timer);
   const later = (work: () => void, ms: number) => {
-    window.clearTimeout(timer);
+    stay();
     timer = window.setTimeout(work, ms);
   };
   const hide = () => {
-    window.clearTimeout(timer);
-    for (const block of [current?.block, told]) block?.removeAttribute('aria-describedby');
-    current = undefined;
-    told = undefined;
-    tooltip.hide();
-  };
-  const namesOf = async (block: HTMLElement): Promise<readonly HoverName[]> => {
-    page = await loadPage(window.location.pathname);
-    return page?.snippets[anchorOf(block)] ?? [];
-  };
-  const show = (found: Found) => {
-    const text = page && textOf(page, found.name);
-    if (!text) return;
-    current?.block.removeAttribute('aria-describedby');
-    current = found;
-    told = undefined;
-    tooltip.show(found.range, text);
-    found.block.setAttribute('aria-describedby', tooltip.element.id);
-  };
-  const findAt = async (block: HTMLElement, x: number, y: number): Promise<Found | undefined> => {
-    const names = await namesOf(block);
-    const place = placeAt(block, x, y);
-    const name = place && nameAt(names, place.line, place.column);
-    const range = name && rangeOf(block, name);
-    return range && isOnText(range, x, y) ? { block, name, range } : undefined;
+    stay();
+    session.hide();
   };
 
   // The pointer's last place: data that arrives late is for where it is by then.
   let pointer = { x: -1, y: -1 };
+  /** What keys or a finger opened stays when the mouse moves elsewhere. */
+  const leave = () => (session.owner && session.opener === 'hand' ? stay() : later(hide, LEAVE_MS));
   const look = async (block: HTMLElement) => {
-    const found = await findAt(block, pointer.x, pointer.y);
-    if (!found) return leave();
-    if (current?.name === found.name && current.block === found.block) return window.clearTimeout(timer);
-    later(() => {
-      isByPointer = true;
-      show(found);
-    }, SHOW_MS);
-  };
-  /** What the keyboard or a finger opened stays when the mouse moves elsewhere. */
-  const leave = () => {
-    if (!current || isByPointer) later(hide, LEAVE_MS);
-    else window.clearTimeout(timer);
+    const found = await session.findAt(block, pointer.x, pointer.y);
+    if (!found) leave();
+    else if (session.isShown(found)) stay();
+    else later(() => session.show(found, 'pointer'), SHOW_MS);
   };
   const onMove = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    if (event.clientX === pointer.x && event.clientY === pointer.y) return;
-    pointer = { x: event.clientX, y: event.clientY };
+    const { clientX: x, clientY: y } = event;
+    // The page that moves below a pointer at rest is no move of it.
+    if (event.pointerType === 'touch' || (x === pointer.x && y === pointer.y)) return;
+    pointer = { x, y };
     const block = blockOf(event.target);
-    if (event.target instanceof Node && tooltip.element.contains(event.target)) window.clearTimeout(timer);
+    if (isOnTooltip(event)) stay();
     else if (block) void look(block);
     else leave();
   };
+
   /** A tap on a name shows it, one elsewhere hides. */
   const onClick = async (event: MouseEvent) => {
-    if (event.target instanceof Node && tooltip.element.contains(event.target)) return;
+    if (isOnTooltip(event)) return;
     const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
     const block = blockOf(event.target);
-    const found = isFinger && block ? await findAt(block, event.clientX, event.clientY) : undefined;
-    if (found) {
-      isByPointer = false;
-      show(found);
-    } else if (isFinger || !block) hide();
+    const found = isFinger && block ? await session.findAt(block, event.clientX, event.clientY) : undefined;
+    if (found) session.show(found, 'hand');
+    else if (isFinger || !block) hide();
   };
-  const step = async (block: HTMLElement, by: 1 | -1) => {
-    const names = await namesOf(block);
-    const from = current?.block === block ? current.name : undefined;
-    const name = neighbourOf(names, from, by);
-    const range = name && rangeOf(block, name);
-    if (!range) return;
-    isByPointer = false;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    window.clearTimeout(timer);
-    show({ block, name, range });
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && tooltip.isOpen) hide();
+    const step = STEPS[event.key];
+    // On the block itself, and only there: elsewhere these are letters that somebody types.
+    const block = blockOf(event.target);
+    if (!step || !block || block !== event.target) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    stay();
+    void session.step(block, step);
   };
   // Said once: whoever comes to a block by keyboard cannot see that its names answer.
   let isTold = false;
-  const tellKeys = async (block: HTMLElement) => {
-    isTold = true;
-    const [name] = await namesOf(block);
-    const range = name && rangeOf(block, name);
-    if (!range || tooltip.isOpen || document.activeElement !== block) return;
-    isByPointer = false;
-    tooltip.showKeys(range);
-    block.setAttribute('aria-describedby', tooltip.element.id);
-    told = block;
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && tooltip.isOpen) hide();
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // On the block itself: whoever types within one types text.
-    const block = blockOf(event.target);
-    if (!block || block !== event.target || (event.key !== NEXT && event.key !== PREVIOUS)) return;
-    event.preventDefault();
-    void step(block, event.key === NEXT ? 1 : -1);
-  };
   const onFocus = (event: FocusEvent) => {
+    const { owner, opener } = session;
+    if (owner && opener === 'hand' && event.target !== owner && !isOnTooltip(event)) hide();
     const block = blockOf(event.target);
-    if (block && block === event.target && !isTold && block.matches(':focus-visible')) void tellKeys(block);
-    const isNear = event.target instanceof Node && tooltip.element.contains(event.target);
-    const open = current?.block ?? told;
-    if (!isNear && open && !isByPointer && event.target !== open) hide();
+    if (isTold || !block || block !== event.target || !block.matches(':focus-visible')) return;
+    isTold = true;
+    void session.tellKeys(block);
   };
+
   const onScroll = (event: Event) => {
-    if (event.target === tooltip.element) return;
-    if (isByPointer) hide();
-    else tooltip.follow();
+    if (isOnTooltip(event)) return;
+    if (session.opener === 'pointer') hide();
+    else if (tooltip.isOpen && !tooltip.follow()) hide();
   };
 
   document.addEventListener('pointermove', onMove, { passive: true });
@@ -153,10 +96,11 @@ export function openHovers(first: Event): void {
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
   window.addEventListener('resize', hide);
 
-  if (first instanceof KeyboardEvent) onKey(first);
-  else if (first.type === 'click' && first instanceof MouseEvent) void onClick(first);
-  else if (first instanceof FocusEvent) onFocus(first);
-  else if (first instanceof PointerEvent) onMove(first);
   const block = blockOf(first.target);
-  if (block) void namesOf(block);
+  if (block) void session.prepare(block);
+  if (first instanceof KeyboardEvent) onKey(first);
+  else if (first instanceof FocusEvent) onFocus(first);
+  // A click is a pointer's event as well.
+  else if (first.type === 'click') void onClick(first as MouseEvent);
+  else if (first instanceof PointerEvent) onMove(first);
 }

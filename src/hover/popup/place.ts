@@ -13,7 +13,7 @@ export interface Size {
 
 /** Between the popup and the edge of the viewport. */
 export const MARGIN = 8;
-/** Between the popup and its name: none, so that the pointer finds the way. */
+/** Between the popup and its name: hardly any, so that the pointer finds the way. */
 const GAP = 2;
 
 /**

@@ -12,8 +12,12 @@ export interface Tooltip {
   show(range: Range, text: HoverText): void;
   /** Says at a block which keys there are, and nothing else. */
   showKeys(range: Range): void;
-  /** Follows the name after the page has moved; hides when the name is out of sight. */
-  follow(): void;
+  /**
+   * Follows the name after the page has moved.
+   *
+   * @returns whether the name can still be seen
+   */
+  follow(): boolean;
   hide(): void;
   readonly isOpen: boolean;
 }
@@ -52,7 +56,7 @@ export function createTooltip(): Tooltip {
     element.hidden = false;
     signature.hidden = type === '';
     signature.textContent = type;
-    documentation.textContent = words;
+    documentation.replaceChildren(...toNodes(words));
     documentation.hidden = words === '';
     element.scrollTop = 0;
     // What scrolls must be reachable without a pointer.
@@ -68,10 +72,11 @@ export function createTooltip(): Tooltip {
     },
     showKeys: (range) => open(range, ['']),
     follow() {
-      if (!shown) return;
+      if (!shown?.startContainer.isConnected) return false;
       const { top, bottom } = firstBox(shown);
-      if (bottom < 0 || top > window.innerHeight || !shown.startContainer.isConnected) tooltip.hide();
-      else place(shown);
+      if (bottom < 0 || top > window.innerHeight) return false;
+      place(shown);
+      return true;
     },
     hide() {
       shown = undefined;
@@ -83,6 +88,16 @@ export function createTooltip(): Tooltip {
     },
   };
   return tooltip;
+}
+
+/** A doc comment with what stands between back quotes as code; all of it remains text. */
+function toNodes(words: string): (string | HTMLElement)[] {
+  return words.split(/`([^`\n]+)`/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const code = document.createElement('code');
+    code.textContent = piece;
+    return code;
+  });
 }
 
 /** A name is on one line; where a line wraps, its beginning counts. */
