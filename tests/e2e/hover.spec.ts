@@ -11,7 +11,11 @@ const tooltip = (page: Page): Locator => page.locator('[role=tooltip]');
 /** The middle of a word in a code block, in pixels of the viewport; scrolls there. */
 async function middleOf(page: Page, snippet: string, word: string): Promise<{ x: number; y: number }> {
   const line = page.locator(`#${snippet} .token-line`, { hasText: word }).first();
-  await line.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await line.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    // A long line has moved the code sideways as well.
+    element.closest('pre')?.scrollTo({ left: 0 });
+  });
   return line.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -53,7 +53,7 @@ export function openHovers(first: Event): void {
   /** A tap on a name shows it, one elsewhere hides. */
   const onClick = async (event: MouseEvent) => {
     if (isOnTooltip(event)) return;
-    const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    const isFinger = isByFinger(event);
     const block = blockOf(event.target);
     const found = isFinger && block ? await session.findAt(block, event.clientX, event.clientY) : undefined;
     if (found) session.show(found, 'hand');
@@ -103,4 +103,10 @@ export function openHovers(first: Event): void {
   // A click is a pointer's event as well.
   else if (first.type === 'click') void onClick(first as MouseEvent);
   else if (first instanceof PointerEvent) onMove(first);
+}
+
+/** Older browsers don't say of a click what made it; then a screen without a pointer does. */
+function isByFinger(event: MouseEvent): boolean {
+  if (event instanceof PointerEvent) return event.pointerType === 'touch';
+  return window.matchMedia('(hover: none)').matches;
 }
