@@ -81,6 +81,7 @@ const plugins: PluginConfig[] = [
   ['./src/plugins/guides.ts', { ...guides, pageFirst }],
   './src/plugins/quick-server.ts',
   createSnippetsPlugin(engine, pages, targets, pageFirst),
+  './src/plugins/hover.ts',
   createLevelsPlugin(engine, levels),
   createFrameworksPlugin(engine, frameworks),
   createSearchPlugin(engine, REFERENCE_DIR),

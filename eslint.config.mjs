@@ -12,6 +12,7 @@ const BROWSER = [
   'src/theme',
   'src/pages',
   'src/search/box',
+  'src/hover/popup',
   ...['client', 'editor', 'edits', 'frame', 'packs', 'runtime', 'shims', 'upstream', 'zip'].map(
     (room) => `src/live/${room}`,
   ),
@@ -30,6 +31,7 @@ const NODE = [
   'src/selftest',
   'src/clipboard',
   'src/search/build',
+  'src/hover/build',
   'src/live/build',
   'src/live/declarations',
   'src/live/download',
@@ -55,6 +57,7 @@ const SURFACES = [
   'src/clipboard',
   'src/search/build',
   'src/search/box',
+  'src/hover/build',
   ...[
     'adapter',
     'build',

@@ -11,8 +11,9 @@ const config: KnipConfig = {
         'scripts/*.{ts,mjs}',
         'src/reference/cli.mts',
         // Named by path: the bundler, the router and Docusaurus load them.
-        'src/plugins/{guides,reference,live-editor,quick-server}.ts',
+        'src/plugins/{guides,hover,reference,live-editor,quick-server}.ts',
         'src/plugins/hot-page-loader.cjs',
+        'src/hover/popup/listen.ts',
         'src/components/HotPage/index.tsx',
         'src/live/types/worker.ts',
         'src/snippets/site/dependencies-loader.cjs',
@@ -21,6 +22,7 @@ const config: KnipConfig = {
         'src/levels/cli.ts',
         // Started in processes of their own.
         'src/matrix/run-version.ts',
+        'src/hover/build/cli.ts',
         'src/pages/**/*.tsx',
         'src/theme/**/*.{ts,tsx}',
         'src/**/*.d.ts',

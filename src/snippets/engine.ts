@@ -4,6 +4,7 @@ import {
   checkExamples,
   checkRuns,
   createProject,
+  findShownCode,
   findShownFiles,
   findShownRuns,
   finishPage,
@@ -12,6 +13,7 @@ import {
   regionKey,
   type CheckedPage,
   type Decision,
+  type ShownCode,
   type Snippet,
 } from './check';
 import { languageOfFile } from './fences';
@@ -174,6 +176,10 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
         dependencies: [...new Set(findShownFiles(project, page))].sort(),
       };
     },
+    /** Reads every page anew without checking types: the TypeScript that they show, page after page. */
+    readShownCode: (): ShownCode[] => readAll().flatMap(({ content }) => findShownCode(project, content)),
+    /** What answers an editor's questions about what was last read; its memory is the caller's to end with the process. */
+    openService: () => project.compiler.openService(),
     /** Reads every page without checking types: quick enough to do at each change in a running server. */
     readPages(): void {
       readAll();

@@ -1,4 +1,4 @@
-export { isProgramFile, type CheckedPage, type Snippet } from './check';
+export { isProgramFile, type CheckedPage, type CodeLine, type ShownCode, type Snippet } from './check';
 export {
   createEngine,
   DEFAULT_OPTIONS,

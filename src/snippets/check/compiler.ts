@@ -30,6 +30,8 @@ export interface Compiler {
   exportsOf(file: string, specifier: string): string[];
   /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
   closure(file: string): string[];
+  /** What answers an editor's questions about the files as they are now. */
+  readonly service: ts.LanguageService;
   /** Gives back the memory of the program. */
   dispose(): void;
 }
@@ -91,6 +93,7 @@ export function createCompiler(
     return result;
   };
 
+  let generation = 0;
   const readFile = (file: string) => virtual.get(file)?.text ?? texts.read(file)?.text;
   const fileExists = (file: string) => virtual.has(file) || ts.sys.fileExists(file);
   const resolutionHost = {
@@ -108,6 +111,8 @@ export function createCompiler(
     getDirectories: (dir) => ts.sys.getDirectories(dir),
     getCompilationSettings: () => options,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
+    // While it stays the same, a question does not begin with a look at each of some thousand files.
+    getProjectVersion: () => String(generation),
     getScriptFileNames: () => [...roots, ...virtual.keys()],
     getScriptVersion: (file) =>
       virtual.get(file)?.text ?? (isFixed(file) ? '1' : (texts.read(file)?.version ?? '')),
@@ -148,6 +153,7 @@ export function createCompiler(
   const currentProgram = () => (program ??= service.getProgram());
   const sourceOf = (file: string) => currentProgram()?.getSourceFile(file);
   const forget = () => {
+    generation += 1;
     program = undefined;
     resolutions = undefined;
   };
@@ -203,6 +209,7 @@ export function createCompiler(
       visit(file);
       return [...seen].filter((name) => !virtual.has(name));
     },
+    service,
     dispose() {
       forget();
       service.dispose();

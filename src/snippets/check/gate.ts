@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type ts from 'typescript';
 import * as z from 'zod';
 import { hash, type Store } from '../cache';
 import type { TextCache } from '../files';
@@ -50,6 +51,8 @@ export interface Gate {
   imports(file: string): readonly ImportSite[];
   /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
   closure(file: string): readonly string[];
+  /** TypeScript 6's answers to an editor's questions about any of the files, until `rest`. */
+  openService(): ts.LanguageService;
   /** Keeps what was found for later processes, and gives back the memory of compilers that have said all. */
   rest(): void;
   /** Sentences about what did not work as it should, each told once. */
@@ -137,14 +140,14 @@ export function createGate(options: GateOptions): Gate {
     native.close();
     if (state) state.isNativeReady = false;
   };
-  const sixthVerdict = (unit: Unit): Verdict => {
-    if (!six) {
-      six = createCompiler(configFile, texts, { live });
-      six.setRoots(roots);
-      for (const [page, files] of byPage) six.setVirtual(page, files);
-    }
-    return unit.files.map((file) => six?.check(file) ?? []);
+  const openSix = (): Compiler => {
+    if (six) return six;
+    six = createCompiler(configFile, texts, { live });
+    six.setRoots(roots);
+    for (const [page, files] of byPage) six.setVirtual(page, files);
+    return six;
   };
+  const sixthVerdict = (unit: Unit): Verdict => unit.files.map((file) => openSix().check(file));
   const known = (by: '6' | '7', unit: Unit): Verdict | undefined =>
     verdictSchema.safeParse(store.get(by + keyOf(unit))).data;
   const ask = (by: '6' | '7', unit: Unit, find: (unit: Unit) => Verdict | undefined): Verdict | undefined => {
@@ -231,6 +234,7 @@ export function createGate(options: GateOptions): Gate {
       current()
         .graph.closure(file)
         .filter((name) => !current().virtual.has(name)),
+    openService: () => openSix().service,
     rest() {
       store.save();
       if (decision === 'native') return;

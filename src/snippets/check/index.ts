@@ -11,6 +11,7 @@ export { createCompiler, type Compiler, type CompilerMessage } from './compiler'
 export { readFenceHead } from './fence-rules';
 export { createProject, isProgramFile, type Project, type ProjectOptions } from './project';
 export { checkRuns } from './resolve-run';
+export { findShownCode, type CodeLine, type ShownCode } from './shown-code';
 export type { Snippet } from './snippet';
 export { typescript } from './typescript';
 export type { Decision } from './verdict';

@@ -8,6 +8,7 @@ import type { FenceHead } from './fence-rules';
 import { findJsonMistake, offsetPosition } from './json';
 import type { Project } from './project';
 import type { ResolvedFence } from './resolve-source';
+import type { CodeLine } from './shown-code';
 import { fencePlace, type Snippet } from './snippet';
 import { virtualPath, type VirtualFile } from './virtual';
 
@@ -16,6 +17,8 @@ export interface PendingFence {
   readonly virtual: readonly VirtualFile[];
   /** What it shows, whatever the compiler will say. */
   readonly snippet: Snippet;
+  /** Where each shown line is compiled; `undefined` for one that only steers, as `// @filename:` does. */
+  readonly shownLines: readonly (CodeLine | undefined)[];
   /** Compiles the files, which must be known to the compiler by now. */
   finish(): ResolvedFence;
 }
@@ -117,6 +120,12 @@ export function prepareTypes(
   return {
     virtual,
     snippet,
+    shownLines: code.shownMap.map((bodyLine) => {
+      const index = code.files.findIndex(({ lineMap }) => lineMap.includes(bodyLine));
+      const file = virtual[index]?.file;
+      const line = (code.files[index]?.lineMap.indexOf(bodyLine) ?? -1) + 1;
+      return file === undefined ? undefined : { file, line };
+    }),
     finish() {
       const found: { message: CompilerMessage; bodyLine: number }[] = [];
       const problems: Problem[] = [];

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
+import path from 'node:path';
+import { x } from 'tinyexec';
+import { readKept } from './cache';
+import { findKey } from './find-key';
+import type { HoverPages } from './hover-pages';
+
+const CLI = 'src/hover/build/cli.ts';
+const CACHE = 'node_modules/.cache/hover';
+
+export interface StartOptions {
+  /** Absolute folder of the site, which also holds the program. */
+  readonly siteDir: string;
+  /** Absolute folder of the project whose guides are read; the site by default. */
+  readonly root?: string;
+  /** Absolute folder where results are kept. */
+  readonly cacheDir?: string;
+}
+
+/**
+ * Finds the names of all guides, in a process of its own beside whatever else this one does; at once where the same
+ * was found before.
+ *
+ * @throws Error with what that process says when it fails
+ */
+export async function startHovers({
+  siteDir,
+  root = siteDir,
+  cacheDir = path.join(siteDir, CACHE),
+}: StartOptions): Promise<HoverPages> {
+  const key = await findKey(root, siteDir);
+  const kept = readKept(cacheDir, key);
+  if (kept) return kept;
+  const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');
+  const cli = path.join(siteDir, CLI);
+  const run = x(process.execPath, ['--require', loader, cli, root, cacheDir, key], {
+    nodeOptions: { cwd: siteDir, env: { ...process.env, NODE_ENV: undefined } },
+  });
+  // What the build itself waits for comes first.
+  if (run.pid !== undefined) setPriority(run.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const stop = () => void run.kill();
+  process.once('exit', stop);
+  const { exitCode, stderr, stdout } = await run;
+  process.off('exit', stop);
+  const pages = exitCode === 0 ? readKept(cacheDir, key) : undefined;
+  if (pages) return pages;
+  const reason = stderr.trim() || stdout.trim() || `their process ended with ${exitCode}`;
+  throw new Error(`The types on hover of the guides' snippets could not be made:\n\n${reason}`);
+}
