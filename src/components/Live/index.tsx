@@ -1,4 +1,4 @@
-import React, { useId, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import React, { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { ConsoleProps } from './Console';
 import { findRun, readConditions, readRequest } from './read-start';
 import styles from './styles.module.css';
@@ -28,7 +28,6 @@ export default function Live({
   files,
   children,
 }: LiveProps): ReactNode {
-  const titleId = useId();
   const { request, conditions } = useMemo(() => {
     const run = findRun(children);
     return { request: readRequest(line, run), conditions: readConditions(run) };
@@ -50,9 +49,14 @@ export default function Live({
   }
 
   return (
-    <section className={styles.live} aria-labelledby={titleId} data-live={example}>
+    // A page may have several: each has a name of its own.
+    <section
+      className={styles.live}
+      aria-label={`Live example ${example}: ${request.method} ${request.url}`}
+      data-live={example}
+    >
       <div className={styles.head}>
-        <b id={titleId}>Live example</b>
+        <b>Live example</b>
         {!Console && (
           <>
             <code className={styles.line}>
