@@ -34,7 +34,7 @@ export type {
   ForeignOptions,
   ForeignResult,
 } from './foreign';
-export { typescript } from './check';
+export { importLiterals, typescript } from './check';
 
 /** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */
 export const loadForeign = () => load('./foreign') as typeof foreign;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
+import { importLiterals } from '../../snippets';
 import { readOptions } from './compiler-options';
 
 /** What a file names as modules. */
@@ -11,8 +12,7 @@ export interface Imports {
 }
 
 /**
- * Makes a reader of the imports of the examples' files: static ones and re-exports, of types too, `import()` as a call
- * and as a type.
+ * Makes a reader of the imports of the examples' files, as the engine finds them.
  *
  * @param root - absolute folder of the project
  * @returns a function of a path below `examples/` and the file's text. It throws an error that names the file, where one
@@ -22,7 +22,8 @@ export function createImportReader(root: string): (file: string, text: string) =
   const home = path.join(root, 'examples');
   const options = readOptions(root);
   return (file, text) => {
-    const specifiers = listSpecifiers(file, text);
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+    const specifiers = importLiterals(source).map((literal) => literal.text);
     const isOwn = (specifier: string) =>
       specifier.startsWith('.') || options.paths?.[specifier] !== undefined;
     const own = specifiers.filter(isOwn).map((specifier) => {
@@ -34,22 +35,4 @@ export function createImportReader(root: string): (file: string, text: string) =
     });
     return { own, others: specifiers.filter((specifier) => !isOwn(specifier)) };
   };
-}
-
-function listSpecifiers(file: string, text: string): string[] {
-  const found: string[] = [];
-  const look = (node: ts.Node): void => {
-    const named =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
-          ? node.argument.literal
-          : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-            ? node.arguments[0]
-            : undefined;
-    if (named && ts.isStringLiteral(named)) found.push(named.text);
-    ts.forEachChild(node, look);
-  };
-  look(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
-  return found;
 }

@@ -16,3 +16,4 @@ export type { Snippet } from './snippet';
 export { typescript } from './typescript';
 export type { Decision } from './verdict';
 export { virtualPath, type VirtualFile } from './virtual';
+export { importLiterals } from './imports';
