@@ -9,7 +9,13 @@ const files = collectDownload(path.resolve(import.meta.dirname, '../..'), 'start
 
 it.each([
   ['a failing test', 'npm test', 'total: 0', 'total: 1', /lists nothing/],
-  ['a wrong type', 'npx tsc', '/** Every', "export const wrong: number = 'text';\n/** Every", /TS2322/],
+  [
+    'a wrong type',
+    'npx tsc',
+    '@Injectable()',
+    "export const wrong: number = 'text';\n@Injectable()",
+    /TS2322/,
+  ],
 ])('a download with %s fails at %s', async (_what, step, from, to, said) => {
   const text = files[SERVICE] ?? expect.fail(`${SERVICE} is not in the download`);
   expect(text).toContain(from);
