@@ -34,6 +34,7 @@ export type {
   ForeignOptions,
   ForeignResult,
 } from './foreign';
+export { hash } from './cache';
 export { importLiterals, typescript } from './check';
 
 /** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */

@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { hash } from '../../snippets';
 import { hoverPages, type HoverPages } from './hover-pages';
 
 /** How many results are kept: those of other branches and undone edits are worth having. */
 const KEPT = 4;
-
-/** A fingerprint of texts, in order. */
-export function hashOf(...parts: readonly string[]): string {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(`${part.length}:`).update(part);
-  return sum.digest('hex').slice(0, 16);
-}
 
 /** @returns what was kept under a key; `undefined` where there is nothing, or what there is was damaged */
 export function readKept(folder: string, key: string): HoverPages | undefined {
@@ -21,7 +14,7 @@ export function readKept(folder: string, key: string): HoverPages | undefined {
   const text = readFileSync(file, 'utf8');
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== hashOf(json)) return undefined;
+  if (end < 0 || text.slice(0, end) !== hash(json)) return undefined;
   return hoverPages.safeParse(JSON.parse(json)).data;
 }
 
@@ -29,7 +22,7 @@ export function readKept(folder: string, key: string): HoverPages | undefined {
 export function keep(folder: string, key: string, pages: HoverPages): void {
   mkdirSync(folder, { recursive: true });
   const json = JSON.stringify(pages);
-  writeFileAtomic.sync(fileOf(folder, key), `${hashOf(json)}\n${json}`);
+  writeFileAtomic.sync(fileOf(folder, key), `${hash(json)}\n${json}`);
   const ages = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => ({

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Globby } from '@docusaurus/utils';
-import { hashOf } from './cache';
+import { hash } from '../../snippets';
 
 /** What is shown, and what that needs. */
 const CONTENT = [
@@ -27,7 +27,7 @@ export async function findKey(root: string, siteDir: string): Promise<string> {
   const lockfiles = LOCKFILES.map((file) => path.join(root, file))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'));
-  return hashOf(version, ...lockfiles, ...(await readAll(root, CONTENT)), ...(await readAll(siteDir, TOOL)));
+  return hash(version, ...lockfiles, ...(await readAll(root, CONTENT)), ...(await readAll(siteDir, TOOL)));
 }
 
 async function readAll(folder: string, globs: readonly string[]): Promise<string[]> {

@@ -204,7 +204,7 @@ it('writes a file a guide, named by its content, and which is whose', () => {
   const manifest = writeHovers(folder, pages, guides, '/base/');
   const [file = ''] = Object.values(manifest);
   expect(Object.keys(manifest)).toEqual(['guides/a/b']);
-  expect(file).toMatch(/^guides-a-b\.[0-9a-f]{16}\.json$/);
+  expect(file).toMatch(/^guides-a-b\.[0-9a-f]{32}\.json$/);
   expect(readdirSync(folder).sort()).toEqual([file, 'manifest.json']);
   expect(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).toEqual(page);
 });
