@@ -113,14 +113,21 @@ test('a name tells what it is, where it is declared, and can be renamed everywhe
   await expect(problems(page)).toContainText('No problems', PATIENT);
 });
 
-test('the mouse tells what a name is, and with Ctrl leads to where it is declared', async ({ page }) => {
-  await openEditor(page);
-  await find(page, 'parseListQuery(');
-  const selected = page.locator('.cm-selectionBackground').first();
-  const box = await selected.boundingBox();
+const scrollTop = (page: Page) => page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTop);
+
+/** Moves the mouse over what is selected, and says where that is. */
+async function pointAtSelection(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.cm-selectionBackground').first().boundingBox();
   if (!box) throw new Error('Nothing is selected');
   const [x, y] = [box.x + box.width / 3, box.y + box.height / 2];
   await page.mouse.move(x, y);
+  return { x, y };
+}
+
+test('the mouse tells what a name is, and with Ctrl leads to where it is declared', async ({ page }) => {
+  await openEditor(page);
+  await find(page, 'parseListQuery(');
+  const { x, y } = await pointAtSelection(page);
   await expect(page.locator('.cm-tooltip-hover')).toContainText('parseListQuery(query', PATIENT);
 
   await page.keyboard.down('Control');
@@ -128,6 +135,36 @@ test('the mouse tells what a name is, and with Ctrl leads to where it is declare
   await page.keyboard.up('Control');
   await expect(tab(page, 'notifications.query.ts')).toHaveAttribute('aria-selected', 'true', PATIENT);
   await expect(page.locator('.cm-activeLine')).toContainText('function parseListQuery');
+});
+
+test('a file that comes to the front takes nothing of what was shown over the last one', async ({ page }) => {
+  await openEditor(page);
+  await find(page, 'parseListQuery(');
+  await pointAtSelection(page);
+  const hover = page.locator('.cm-tooltip-hover');
+  await expect(hover).toContainText('parseListQuery(query', PATIENT);
+
+  const before = await scrollTop(page);
+  expect(before).toBeGreaterThan(100);
+
+  // The tooltip asks for its place to be measured, and the next frame, which would do so, comes after the change.
+  await page.evaluate(async () => {
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = () => 1;
+    window.dispatchEvent(new Event('resize'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+    tabs.find(({ textContent }) => textContent.includes('notifications.query.ts'))?.click();
+    window.requestAnimationFrame = requestAnimationFrame;
+    document.querySelector('.cm-scroller')?.dispatchEvent(new Event('scroll'));
+  });
+  await expect(tab(page, 'notifications.query.ts')).toHaveAttribute('aria-selected', 'true');
+  await page.mouse.move(0, 0);
+  await expect.poll(() => scrollTop(page)).toBe(0);
+  await tab(page, 'notifications.service.ts').click();
+  await expect.poll(() => scrollTop(page)).toBeCloseTo(before, -1);
+  await expect(code(page)).toContainText('parseListQuery(query');
+  await expect(hover).toHaveCount(0);
 });
 
 test('formatting, the differences, and the way back to the original', async ({ page }) => {

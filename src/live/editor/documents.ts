@@ -1,9 +1,10 @@
-import { EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { closeCompletion } from '@codemirror/autocomplete';
+import { EditorState, type Extension, type StateEffect, type TransactionSpec } from '@codemirror/state';
+import { closeHoverTooltips, EditorView } from '@codemirror/view';
 import type { Files } from '../types';
 import { minimalChange } from './minimal-change';
 
-/** The files of an example in one view: each with a history, a selection and marks of its own. */
+/** The files of an example in one view: each with a history, a selection, marks and a scroll position of its own. */
 export interface Documents {
   readonly view: EditorView;
   current(): string;
@@ -38,6 +39,8 @@ export function openDocuments({
     states.set(file, EditorState.create({ doc, extensions: extensionsOf(file) }));
   let current = first;
   const view = new EditorView({ parent, state: hiddenState(current) });
+  const top = view.scrollSnapshot();
+  const scrolls = new Map<string, StateEffect<unknown>>();
 
   function hiddenState(file: string): EditorState {
     const state = states.get(file);
@@ -58,9 +61,12 @@ export function openDocuments({
     current: () => current,
     show(file) {
       const next = stateOf(file);
+      closeTips(view);
       states.set(current, view.state);
+      scrolls.set(current, view.scrollSnapshot());
       current = file;
       view.setState(next);
+      view.dispatch({ effects: scrolls.get(file) ?? top });
     },
     text: (file) => stateOf(file).doc.toString(),
     texts: () => Object.fromEntries([...states.keys()].map((file) => [file, stateOf(file).doc.toString()])),
@@ -72,4 +78,15 @@ export function openDocuments({
       }));
     },
   };
+}
+
+/**
+ * Takes away what is shown over a file before another one comes, else it is there again when the file comes back. What
+ * its place was to be measured for, is measured now: the view keeps such requests, and would look in the next file for
+ * a position of this one.
+ */
+function closeTips(view: EditorView): void {
+  view.dispatch({ effects: closeHoverTooltips });
+  closeCompletion(view);
+  view.coordsAtPos(view.state.selection.main.head);
 }
