@@ -29,6 +29,10 @@ describe('imports', () => {
       toPlace,
     );
 
+  it('of a package.json that is no JSON are not judged: it says why', () => {
+    expect(parsePackage('helpdesk', '{')).toMatch(/^it is not valid JSON: SyntaxError/);
+  });
+
   it('may be of any package that its users get, of Node, of the package itself, and of its own files', () => {
     const specifiers = ['zod', 'zod/v4', 'rxjs', 'pg', 'node:fs', 'fs', './mapper', '#internal'];
     expect(check([...specifiers, '@o2s/integrations.helpdesk/integration'])).toEqual([]);

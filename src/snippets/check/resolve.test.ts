@@ -139,7 +139,8 @@ describe('a fence with code of its own', () => {
       [2, 3, 'TS2339'],
       [3, 3, 'TS2339'],
     ]);
-    expect(inline('```ts in="desk"\nexport {};\n```\n')).not.toHaveProperty('diagnostics');
+    const plain = inline('```ts in="desk"\nexport {};\n```\n');
+    for (const name of ['diagnostics', 'title', 'norun']) expect(plain).not.toHaveProperty(name);
   });
 
   it('cannot expect an error where nobody sees it', () => {
@@ -174,6 +175,51 @@ describe('a fence with code of its own', () => {
     expect(inline(`\`\`\`ts in="desk"\n${cast}\n\`\`\`\n`)?.text).toBe(cast);
     expect(check(`${used}\`\`\`tsx in="desk"\n${cast}\n\`\`\`\n`).problems.length).toBeGreaterThan(0);
   });
+});
+
+describe('the lines of what a page shows', () => {
+  /** Of each TypeScript snippet: what it shows, and the place of each line; virtual files lie below `.fences`. */
+  const shownOn = (page: string) => {
+    write('docs/page.mdx', page);
+    return createEngine({ root })
+      .readShownCode()
+      .map(({ snippet, lines }) => [
+        snippet.text.split('\n').length === lines.length ? snippet.kind : 'lines are missing',
+        ...lines.map((at) => at && `${path.basename(at.file)}:${at.line}`),
+      ]);
+  };
+
+  it('are those of its file, without markers; none stands where two parts are joined', () => {
+    write(
+      'examples/desk/src/b.ts',
+      '// #region all\n// #region one\nconst one = 1;\n// #endregion one\nconst hidden = 2;\n// #endregion all\n// #region one\nconst three = 3;\n// #endregion one\n',
+    );
+    expect(shownOn('```ts source="desk/src/a.ts"\n```\n')).toEqual([['file', 'a.ts:2', 'a.ts:4']]);
+    expect(shownOn('```ts source="desk/src/b.ts#all"\n```\n')).toEqual([['region', 'b.ts:3', 'b.ts:5']]);
+    expect(shownOn('```ts source="desk/src/b.ts#one"\n```\n')).toEqual([
+      ['region', 'b.ts:3', undefined, 'b.ts:8'],
+    ]);
+  });
+
+  it('are those of the made-up files of a fence that brings its code', () => {
+    const code = 'const hidden = 1;\n// ---cut---\nexport const a = hidden;\nexport const b = a;';
+    expect(shownOn(`\`\`\`ts in="desk"\n${code}\n\`\`\`\n`)).toEqual([
+      ['inline', expect.stringMatching(/:2$/), expect.stringMatching(/:3$/)],
+    ]);
+  });
+
+  it('are none for what is no TypeScript, or cannot be shown', () => {
+    expect(
+      shownOn(
+        'Text.\n\n```json source="desk/data.json"\n```\n\n```ts source="desk/src/none.ts"\n```\n\n```ts source="desk/src/a.ts#none"\n```\n\n```bash norun="no"\nls\n```\n',
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('a fence of nothing but empty lines shows nothing', () => {
+  const used = '```ts source="desk/src/a.ts#one"\n```\n\n';
+  expect(check(`${used}\`\`\`ts in="desk"\n\n  \n\`\`\`\n`).problems).toMatchObject([{ name: 'body-empty' }]);
 });
 
 it('commands that are not run say why; a mistake of the shell is told though they are not', () => {

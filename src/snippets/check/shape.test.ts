@@ -36,6 +36,11 @@ const ALIKE: readonly (readonly [what: string, before: string, after: string])[]
     'function f(): void { const g = () => 1; }',
     'function f(): void { const g = () => "x"; }',
   ],
+  [
+    'what stands behind a function with a type in such a body',
+    'function f(): void { function g(): void {} a(); }',
+    'function f(): void { function g(): void {} b(); }',
+  ],
 ];
 
 /** Pairs of texts that another file may see. */
@@ -76,6 +81,7 @@ const DIFFERENT: readonly (readonly [what: string, before: string, after: string
     '/// <reference types="vitest" />\nlet a = 1;',
   ],
   ['a lib reference', '/// <reference lib="dom" />\nlet a = 1;', '/// <reference lib="es5" />\nlet a = 1;'],
+  ['a line break that ends a return', 'function f() { return 1; }', 'function f() { return\n1; }'],
   ['a line break that a comment hid', 'let a = 1 // one\n+ b;', 'let a = 1;\n+ b;'],
 ];
 

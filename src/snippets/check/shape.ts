@@ -35,8 +35,8 @@ export function readShape(source: ts.SourceFile): string {
 
 /** Where a comment, or its absence, means nothing: before what could not be continued by the next line. */
 function isCommented(ts: TypeScript, node: ts.Node): boolean {
-  if (ts.isClassElement(node) || ts.isTypeElement(node) || node.kind === ts.SyntaxKind.EndOfFileToken)
-    return true;
+  if (ts.isClassElement(node) || ts.isTypeElement(node)) return true;
+  // A statement, or the end of the file.
   return node.parent !== undefined && ts.isSourceFile(node.parent);
 }
 
