@@ -1,4 +1,5 @@
 import path from 'node:path';
+import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { startHovers, writeHovers } from '../hover/build';
 import { listDocs, type GuidePage } from '../snippets';
@@ -13,7 +14,7 @@ const FOLDER = 'hover';
 export default function hoverPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
   const name = 'docusaurus-plugin-hover';
   if (process.env.NODE_ENV === 'development') return { name };
-  const made = startHovers({ siteDir });
+  const made = startHovers({ siteDir, warn: (message) => logger.warn(message) });
   // It is told in the end; until then a failure must not end the process without a word.
   made.catch(() => undefined);
   let guides: readonly GuidePage[] = [];

@@ -7,15 +7,24 @@ import { hoverPages, type HoverPages } from './hover-pages';
 /** How many results are kept: those of other branches and undone edits are worth having. */
 const KEPT = 4;
 
-/** @returns what was kept under a key; `undefined` where there is nothing, or what there is was damaged */
-export function readKept(folder: string, key: string): HoverPages | undefined {
+/**
+ * @param tell - hears of a file that is damaged, which is as good as none
+ * @returns what was kept under a key; `undefined` where there is nothing
+ */
+export function readKept(
+  folder: string,
+  key: string,
+  tell: (message: string) => void,
+): HoverPages | undefined {
   const file = fileOf(folder, key);
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   const end = text.indexOf('\n');
   const json = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== hash(json)) return undefined;
-  return hoverPages.safeParse(JSON.parse(json)).data;
+  const isWhole = end >= 0 && text.slice(0, end) === hash(json);
+  const pages = isWhole ? hoverPages.safeParse(JSON.parse(json)).data : undefined;
+  if (!pages) tell(`${file} is damaged: it is not used, but made anew.`);
+  return pages;
 }
 
 /** Keeps a result for later builds: whole or not at all, since another build may read at the same time. */

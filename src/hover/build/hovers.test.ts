@@ -161,7 +161,10 @@ describe('describeName', () => {
 });
 
 describe('startHovers', () => {
-  const start = () => startHovers({ siteDir, root, cacheDir: path.join(root, 'cache') });
+  let told: string[];
+  beforeEach(() => void (told = []));
+  const warn = (message: string) => told.push(message);
+  const start = () => startHovers({ siteDir, root, cacheDir: path.join(root, 'cache'), warn });
   const kept = () => {
     const files = readdirSync(path.join(root, 'cache')).map((name) => path.join(root, 'cache', name));
     expect(files).toHaveLength(1);
@@ -175,11 +178,13 @@ describe('startHovers', () => {
     const whole = readFileSync(kept(), 'utf8');
     expect(await start()).toEqual(first);
     const file = kept();
+    expect(told).toEqual([]);
     for (const damaged of ['', whole.slice(0, -5), whole.replace('const a: 1', 'const a: 2')]) {
       writeFileSync(file, damaged);
-      expect(readKept(path.dirname(file), path.parse(file).name)).toBeUndefined();
+      expect(readKept(path.dirname(file), path.parse(file).name, () => undefined)).toBeUndefined();
     }
     expect(await start()).toEqual(first);
+    expect(told).toEqual([`${file} is damaged: it is not used, but made anew.`]);
     expect(readFileSync(kept(), 'utf8')).toBe(whole);
   });
 

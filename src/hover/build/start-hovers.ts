@@ -16,6 +16,8 @@ export interface StartOptions {
   readonly root?: string;
   /** Absolute folder where results are kept. */
   readonly cacheDir?: string;
+  /** Hears what does not end the work, but should be known. */
+  readonly warn: (message: string) => void;
 }
 
 /**
@@ -28,9 +30,10 @@ export async function startHovers({
   siteDir,
   root = siteDir,
   cacheDir = path.join(siteDir, CACHE),
+  warn,
 }: StartOptions): Promise<HoverPages> {
   const key = await findKey(root, siteDir);
-  const kept = readKept(cacheDir, key);
+  const kept = readKept(cacheDir, key, warn);
   if (kept) return kept;
   const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');
   const cli = path.join(siteDir, CLI);
@@ -43,7 +46,7 @@ export async function startHovers({
   process.once('exit', stop);
   const { exitCode, stderr, stdout } = await run;
   process.off('exit', stop);
-  const pages = exitCode === 0 ? readKept(cacheDir, key) : undefined;
+  const pages = exitCode === 0 ? readKept(cacheDir, key, warn) : undefined;
   if (pages) return pages;
   const reason = stderr.trim() || stdout.trim() || `their process ended with ${exitCode}`;
   throw new Error(`The types on hover of the guides' snippets could not be made:\n\n${reason}`);
