@@ -68,6 +68,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'red',
           include: ['tests/{guides,red}/**/*.test.ts'],
           testTimeout: 300_000,

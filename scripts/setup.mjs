@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Brings what npm cannot: a browser and two servers for the tests. Plain JavaScript without dependencies, because it must work in a
+ * Brings what npm cannot: two browsers and two servers for the tests. Plain JavaScript without dependencies, because it must work in a
  * fresh clone where nothing is installed yet. Each step says what it will do, and with which command, before it does
  * it; what it cannot do, it prints as commands for you.
  */
@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 import { findPostgres } from './find-postgres.mjs';
 import { findRedis } from './find-redis.mjs';
 
@@ -42,6 +43,15 @@ const TOOLS = [
     byHand: [
       '  brew install --cask chromium                               (macOS)',
       'or name one that you have: CHROMIUM_PATH=/path/to/chromium npm test',
+    ],
+  },
+  {
+    name: 'Firefox',
+    find: findFirefox,
+    debianPackage: 'firefox-esr',
+    byHand: [
+      '  brew install --cask firefox                                (macOS)',
+      'or name one that you have: FIREFOX_PATH=/path/to/firefox npm test',
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { findChromium } from './find-chromium.mjs';
+import { findFirefox } from './find-firefox.mjs';
 import { findPostgres } from './find-postgres.mjs';
 import { findRedis } from './find-redis.mjs';
 
@@ -17,6 +18,10 @@ const NATIVE_TSC = 'node_modules/typescript-native/bin/tsc';
 
 function missingChromium(): string | undefined {
   return findChromium() ? undefined : 'Chromium is not installed. Bring it with: npm run setup';
+}
+
+function missingFirefox(): string | undefined {
+  return findFirefox() ? undefined : 'Firefox is not installed. Bring it with: npm run setup';
 }
 
 /** A server that a variable names counts as well: the tests then start none of their own. */
@@ -79,6 +84,12 @@ export const STAGES: readonly Stage[] = [
   },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
+  {
+    name: 'Live examples in Firefox',
+    command: ['npx', 'vitest', 'run', '--project', 'firefox'],
+    isQuick: false,
+    missing: missingFirefox,
+  },
   {
     name: 'Copied snippets',
     command: ['npm', 'run', '--silent', 'clipboard'],

@@ -149,13 +149,13 @@ test('a file that comes to the front takes nothing of what was shown over the la
 
   // The tooltip asks for its place to be measured, and the next frame, which would do so, comes after the change.
   await page.evaluate(async () => {
-    const { requestAnimationFrame } = window;
+    const askForFrame = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = () => 1;
     window.dispatchEvent(new Event('resize'));
     await new Promise((resolve) => setTimeout(resolve, 200));
     const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
     tabs.find(({ textContent }) => textContent.includes('notifications.query.ts'))?.click();
-    window.requestAnimationFrame = requestAnimationFrame;
+    window.requestAnimationFrame = askForFrame;
     document.querySelector('.cm-scroller')?.dispatchEvent(new Event('scroll'));
   });
   await expect(tab(page, 'notifications.query.ts')).toHaveAttribute('aria-selected', 'true');

@@ -1,7 +1,4 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -13,11 +10,12 @@ import list from '../../evidence/runs/helpdesk/notification-list.json';
 import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
 import ticketList from '../../evidence/runs/helpdesk/ticket-list.json';
 import mockedList from '../../evidence/runs/mocked/notification-list.json';
+import { addCode, asParser, attackCode, QUERY_FILE, type LiveExample } from '../live-code';
+import { openTrap } from '../trap';
 import { expect, test } from './site';
 
 const GUIDE = '/guides/service-logic/http/';
 const EXAMPLE = '**/live/notifications-*.json';
-const QUERY_FILE = 'examples/helpdesk/src/modules/notifications/notifications.query.ts';
 /** As a machine under load needs: a first run loads and starts everything. */
 const PATIENCE = { timeout: 60_000 };
 
@@ -58,22 +56,10 @@ async function runAgain(page: Page, url: string, kind = 'answer'): Promise<void>
 async function serveEdited(page: Page, code: string): Promise<void> {
   await page.route(EXAMPLE, async (route) => {
     const response = await route.fetch();
-    const example = (await response.json()) as {
-      files: Record<string, { code: string }>;
-      env: Record<string, string>;
-    };
-    const file = example.files[QUERY_FILE];
-    if (!file) throw new Error(`The example has no ${QUERY_FILE}`);
-    file.code += `\n${code}`;
-    // A machine under load must not cut short what the test waits for.
-    example.env['HELPDESK_API_TIMEOUT'] = '60000';
+    const example = addCode((await response.json()) as LiveExample, code);
     await route.fulfill({ json: example });
   });
 }
-
-/** Code in the place of the one that reads the query of a list. */
-const asParser = (body: string) =>
-  `const parse=module.exports.parseListQuery;module.exports={...module.exports,parseListQuery:(query)=>{${body};return parse(query)}};`;
 
 test.describe('before Run', () => {
   test('a guide loads nothing of the examples', async ({ page }) => {
@@ -261,104 +247,25 @@ test.describe('code of a reader', () => {
   });
 
   test('reaches neither network, nor page, nor storage', async ({ page, faults }) => {
-    let hits = 0;
-    const server = createServer((_request, response) => {
-      hits += 1;
-      response.writeHead(200, { 'access-control-allow-origin': '*' }).end();
-    });
-    server.on('upgrade', (_request, socket) => {
-      hits += 1;
-      socket.destroy();
-    });
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/attack`;
+    const trap = await openTrap();
     try {
-      await serveEdited(page, `globalThis.attacks=(${attack.toString()})(${JSON.stringify(url)});${REPORT}`);
+      await serveEdited(page, attackCode(trap.url));
       await firstRun(page);
       await block(page).getByRole('tab', { name: /^Log/ }).click();
       const lines = await block(page).getByRole('tabpanel').locator('code').allTextContents();
       const results = lines.filter((line) => /: (?:refused|REACHED)/.test(line));
       expect(results.length).toBeGreaterThan(18);
       expect(results.filter((line) => line.includes('REACHED'))).toEqual([]);
-      expect(hits).toBe(0);
+      expect(trap.hits()).toBe(0);
       await runAgain(page, '/notifications?limit=1');
     } finally {
-      server.close();
+      trap.close();
     }
     // What the policy refuses is written to the console, and told as a request that failed; nothing else may be.
     const refusals = /Content Security Policy|Refused to|request outside the site: \w+:\/\/127\.0\.0\.1/;
     expect(faults.splice(0).filter((fault) => !refusals.test(fault))).toEqual([]);
   });
 });
-
-/** Waits for the attacks, so that the answer comes after them. */
-const REPORT = `
-const {defer,from,switchMap}=require('rxjs');
-const {HttpService}=require('@nestjs/axios');
-const request=HttpService.prototype.request;
-HttpService.prototype.request=function(...args){return defer(()=>from(globalThis.attacks.then((lines)=>lines.forEach((line)=>console.log(line))))).pipe(switchMap(()=>request.apply(this,args)))};`;
-
-/** Runs in the worker of an example; it may use nothing from outside. */
-async function attack(url: string): Promise<string[]> {
-  const scope = globalThis as unknown as Record<string, unknown>;
-  const within = <T>(promise: Promise<T>): Promise<T> =>
-    Promise.race([
-      promise,
-      new Promise<never>((_, reject) => setTimeout(() => reject(new Error('silence')), 500)),
-    ]);
-  const opened = (target: EventTarget): Promise<void> =>
-    new Promise((resolve, reject) => {
-      for (const event of ['open', 'load', 'message']) target.addEventListener(event, () => resolve());
-      for (const event of ['error', 'close']) target.addEventListener(event, () => reject(new Error(event)));
-    });
-  const native = Object.getPrototypeOf(Object.getPrototypeOf(globalThis)) as { fetch: typeof fetch };
-  const imported = (code: string): unknown => (0, eval)(code);
-  const nested = (code: string) =>
-    opened(new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))));
-  const needed = (value: unknown): unknown => {
-    if (value === undefined) throw new Error('not there');
-    return value;
-  };
-  const attempts: Record<string, () => unknown> = {
-    fetch: () => native.fetch.call(globalThis, url),
-    'fetch without cors': () => native.fetch.call(globalThis, url, { mode: 'no-cors' }),
-    XMLHttpRequest: () => {
-      const request = new XMLHttpRequest();
-      request.open('GET', url);
-      request.send();
-      return opened(request);
-    },
-    WebSocket: () => opened(new WebSocket(url.replace('http', 'ws'))),
-    EventSource: () => opened(new EventSource(url)),
-    importScripts: () => imported(`importScripts(${JSON.stringify(url)})`),
-    'importScripts of data': () => imported(`importScripts('data:text/javascript,0')`),
-    'import()': () => imported(`import(${JSON.stringify(url)})`),
-    'a worker of its own': () =>
-      nested(`fetch(${JSON.stringify(url)},{mode:'no-cors'}).then(()=>postMessage(1),()=>close())`),
-    'a worker from the site': () => opened(new Worker(url)),
-    indexedDB: () => indexedDB.open('x') && opened(indexedDB.open('x')),
-    caches: () => caches.open('x'),
-    'the file system': () => navigator.storage.getDirectory(),
-    localStorage: () => needed(scope['localStorage']),
-    cookies: () => needed(scope['cookieStore']),
-    parent: () => needed(scope['parent']),
-    top: () => needed(scope['top']),
-    document: () => needed(scope['document']),
-    'a popup': () => needed(scope['open']),
-    WebTransport: () =>
-      within((new WebTransport(url.replace('http:', 'https:')) as { ready: Promise<unknown> }).ready),
-  };
-  return Promise.all(
-    Object.entries(attempts).map(async ([name, attempt]) => {
-      try {
-        await within(Promise.resolve().then(attempt));
-        return `${name}: REACHED`;
-      } catch {
-        return `${name}: refused`;
-      }
-    }),
-  );
-}
 
 /** What a press of Download saves, unpacked. */
 async function downloadFrom(page: Page, live = block(page)): Promise<Record<string, string>> {

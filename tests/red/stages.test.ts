@@ -25,9 +25,12 @@ function runTests(...options: string[]) {
 }
 
 describe('npm test', () => {
-  it('names a missing browser and the command that brings it, and fails', () => {
-    const { exitCode, output } = runStage('Browser tests');
-    expect(output).toContain('Chromium is not installed. Bring it with: npm run setup');
+  it.each([
+    ['Browser tests', 'Chromium'],
+    ['Live examples in Firefox', 'Firefox'],
+  ])('names a missing browser of "%s" and the command that brings it, and fails', (stage, browser) => {
+    const { exitCode, output } = runStage(stage);
+    expect(output).toContain(`${browser} is not installed. Bring it with: npm run setup`);
     expect(output).toContain('Stages: 0 passed, 1 failed');
     expect(exitCode).toBe(1);
   });
