@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { encodeShared } from '../../src/live/edits';
 import { axeFaults } from './axe';
 import { expect, test } from './site';
 
@@ -223,6 +224,17 @@ test('a link brings edits along, costs nobody their own, and runs nothing', asyn
   await code(page).click();
   await page.keyboard.press('Control+End');
   await expect(code(page)).toContainText('// my own work');
+});
+
+test('names of files in a link are no markup, no path and no prototype', async ({ page }) => {
+  const names = ['<img src=x onerror=alert(1)>.ts', '__proto__', '../../../escape.ts', 'constructor'];
+  const files = Object.fromEntries(names.map((name) => [name, WRONG]));
+  const link = encodeShared({ example: 'helpdesk/notifications', files });
+  if (!link) throw new Error('These edits fit into no link');
+  await openEditor(page, `/playground/#${link}`);
+  await expect(problems(page)).toContainText('No problems', PATIENT);
+  await expect(page.getByRole('tab', { name: /img|escape|proto/ })).toHaveCount(0);
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });
 
 test('a damaged link and an unknown example are told', async ({ page }) => {

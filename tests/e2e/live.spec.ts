@@ -221,6 +221,34 @@ test.describe('code of a reader', () => {
     await expect(block(page).getByRole('status')).toContainText('200');
   });
 
+  test('that makes promises without end is stopped, and the page goes on', async ({ page }) => {
+    const flood = `const flood=()=>Promise.resolve().then(()=>{flood();flood()});flood();`;
+    await serveEdited(page, asParser(`if(query.limit==='3'){${flood}}`));
+    await firstRun(page);
+    await runAgain(page, '/notifications?limit=3', 'timeout');
+    await runAgain(page, '/notifications?limit=2');
+    await expect(block(page).getByRole('status')).toContainText('200');
+  });
+
+  test('that changes prototypes, or sends messages with some, changes nothing outside', async ({ page }) => {
+    const games = [
+      `Object.prototype.polluted='yes'`,
+      `Object.prototype.type='flood'`,
+      `Array.prototype.map=()=>['mapped']`,
+      `postMessage(JSON.parse('{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}'))`,
+      `console.log(JSON.parse('{"__proto__":{"polluted":"yes"}}'))`,
+    ].join(';');
+    await serveEdited(page, asParser(`if(query.limit==='3'){${games}}`));
+    await firstRun(page);
+    await address(page).fill('/notifications?limit=3');
+    await runButton(page).first().click();
+    await expect(block(page).getByRole('button', { name: 'Running…' })).toHaveCount(0, PATIENCE);
+    for (const frame of page.frames())
+      expect(await frame.evaluate(() => ['polluted' in {}, [1].map(String)])).toEqual([false, ['1']]);
+    await runAgain(page, '/notifications?limit=2');
+    await expect(block(page).getByRole('status')).toContainText('200');
+  });
+
   test('that floods the page is stopped', async ({ page }) => {
     await serveEdited(page, asParser(`for(let i=0;i<1e5;i+=1)postMessage({type:'running',i})`));
     await firstRun(page, 'flood');
@@ -237,11 +265,21 @@ test.describe('code of a reader', () => {
   test('never becomes markup of the page', async ({ page }) => {
     const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     const title = /HTTP/;
-    await serveEdited(page, asParser(`console.log(${JSON.stringify(markup)});throw new Error(query.type)`));
+    const text = JSON.stringify(markup);
+    // As a name and as a value of the answer's JSON.
+    const answer = `const {HttpException}=require('@nestjs/common');throw new HttpException({[${text}]:${text}},400)`;
+    await serveEdited(
+      page,
+      asParser(`if(query.limit==='3'){${answer}};console.log(${text});throw new Error(query.type)`),
+    );
     await firstRun(page);
     await runAgain(page, `/notifications?type=${encodeURIComponent(markup)}`);
     await block(page).getByRole('tab', { name: /^Log/ }).click();
     await expect(block(page).getByRole('tabpanel')).toContainText('<img src=x');
+    await expect(block(page).locator('img, script')).toHaveCount(0);
+    await runAgain(page, '/notifications?limit=3');
+    await block(page).getByRole('tab', { name: 'Answer' }).click();
+    await expect(answerOf(page)).toContainText('"<img src=x onerror=');
     await expect(block(page).locator('img, script')).toHaveCount(0);
     await expect(page).toHaveTitle(title);
   });
