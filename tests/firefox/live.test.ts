@@ -138,6 +138,15 @@ describe('a live example in Firefox', () => {
     expect((await answer()).data).toHaveLength(1);
   });
 
+  it('that takes two gigabytes and goes on is stopped, and the page goes on', async () => {
+    const take = `const kept=[];for(let i=0;i<20;i+=1)kept.push(new Float64Array(1.31e7).fill(1));for(;;);`;
+    await serveEdited(asParser(`if(query.limit==='3'){${take}}`));
+    await firstRun();
+    await runAgain('/notifications?limit=3', 'timeout');
+    await runAgain('/notifications?limit=1');
+    expect((await answer()).data).toHaveLength(1);
+  });
+
   it('reaches neither network, nor page, nor storage', async () => {
     const trap = await openTrap();
     try {
