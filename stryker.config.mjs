@@ -40,6 +40,8 @@ const config = {
   concurrency: 1,
   // Room for a busy machine: a check that takes long is not one that never ends.
   timeoutMS: 60_000,
+  // All tests once, which on a busy machine takes longer than the five minutes of the default.
+  dryRunTimeoutMinutes: 30,
   ignorePatterns: [
     'build',
     '.docusaurus',
