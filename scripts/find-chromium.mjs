@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { findProgram } from './find-program.mjs';
 
 /** Names of Chromium and of browsers built from it, as packages call them. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -18,14 +19,11 @@ const MAC_APPS = [
  * @throws {Error} when `CHROMIUM_PATH` names something that is not there
  */
 export function findChromium() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names "${named}", which does not exist`);
-  }
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...onPath, ...MAC_APPS, ...playwrightDownloads()].find((candidate) => existsSync(candidate));
+  return findProgram({
+    variable: 'CHROMIUM_PATH',
+    names: NAMES,
+    elsewhere: [...MAC_APPS, ...playwrightDownloads()],
+  });
 }
 
 /** What Chromium is started with: its sandbox needs a user that is not root; its own traffic would ask hosts outside. */

@@ -23,6 +23,16 @@ export function addCode(example: LiveExample, code: string): LiveExample {
 export const asParser = (body: string) =>
   `const parse=module.exports.parseListQuery;module.exports={...module.exports,parseListQuery:(query)=>{${body};return parse(query)}};`;
 
+/** What never ends by itself, and has to be stopped. */
+export const ENDLESS: Readonly<Record<string, string>> = {
+  'a loop': `console.log('it begins');for(;;);`,
+  'two gigabytes, and then a loop': `const kept=[];for(let i=0;i<20;i+=1)kept.push(new Float64Array(1.31e7).fill(1));for(;;);`,
+  'a flood of promises': `const flood=()=>Promise.resolve().then(()=>{flood();flood()});flood();`,
+};
+
+/** The same where the query is the one with this limit; other requests are answered as ever. */
+export const onlyAt = (limit: number, body: string) => asParser(`if(query.limit==='${limit}'){${body}}`);
+
 /**
  * Code that tries to reach what no code of a reader may reach, and logs a line for each try: `fetch: refused`, or
  * `fetch: REACHED`.
