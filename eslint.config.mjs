@@ -18,7 +18,7 @@ const BROWSER = [
   ),
 ];
 /** Code that runs in the browser, and in Node under test: neither may need the other's. */
-const ISOMORPHIC = ['src/live/types'];
+const ISOMORPHIC = ['src/live/memory', 'src/live/types'];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',
@@ -32,6 +32,7 @@ const NODE = [
   'src/clipboard',
   'src/search/build',
   'src/hover/build',
+  'src/live/ascii',
   'src/live/build',
   'src/live/declarations',
   'src/live/download',
@@ -60,6 +61,7 @@ const SURFACES = [
   'src/hover/build',
   ...[
     'adapter',
+    'ascii',
     'build',
     'client',
     'declarations',
@@ -67,6 +69,7 @@ const SURFACES = [
     'editor',
     'edits',
     'excerpt',
+    'memory',
     'packs/articles',
     'packs/base',
     'packs/cms',

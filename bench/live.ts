@@ -15,8 +15,7 @@ const FIVE_BLOCKS = '/guides/service-logic/compare/';
 const WRONG = 'const wrong: number = "text";';
 const RESTS_MS = 1_000;
 /**
- * How long a reader thinks: the browser collects what nobody needs any more about twenty seconds after the last work.
- * Before that, most of a type worker's memory is the types of checks that are over.
+ * How long a reader thinks: about twenty seconds after the last work a browser gives back all that it does not need.
  */
 const THINKS_MS = 30_000;
 
@@ -53,7 +52,7 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
   const page = await context.newPage();
   const fetched = countBytes(page);
   await page.goto(origin + GUIDE, { waitUntil: 'networkidle' });
-  add('the page before Run, memory in MB', await memoryOf(browser, page));
+  await addMemory(browser, page, 'the page before Run', add);
   fetched.forget();
   // The block as the guide shows it: its console comes with the first Run, which asks for two.
   add('first Run, ms', await timed(page, `${BLOCK} button:text-is("Run")`, isAnswered(2)));
@@ -62,7 +61,7 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
     await setTimeout(RESTS_MS);
     add('later Run, ms', await run(page, limit));
   }
-  add('with the runtime, memory in MB', await memoryOf(browser, page));
+  await addMemory(browser, page, 'with the runtime', add);
   fetched.forget();
   add('editor visible after Edit, ms', await timed(page, `${BLOCK} button:text-is("Edit")`, hasCode));
   await page.locator(`${BLOCK} .cm-content`).click();
@@ -87,9 +86,9 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
     await setTimeout(RESTS_MS);
     add('Run of edited code, ms', await run(page, limit));
   }
-  add('with runtime and editor, memory in MB, at once', await memoryOf(browser, page));
+  await addMemory(browser, page, 'with runtime and editor, at once', add);
   await setTimeout(THINKS_MS);
-  add('with runtime and editor, memory in MB, 30 s later', await memoryOf(browser, page));
+  await addMemory(browser, page, 'with runtime and editor, 30 s later', add);
   await context.close();
 }
 
@@ -104,12 +103,12 @@ async function measureFiveBlocks(browser: Browser, origin: string, add: Add): Pr
     await block.getByRole('button', { name: 'Run' }).click();
     await block.locator('[data-outcome="answer"]').waitFor();
   }
-  add('five blocks, run, memory in MB', await memoryOf(browser, page));
+  await addMemory(browser, page, 'five blocks, run', add);
   await page.locator(`${BLOCK} button:text-is("Edit")`).click();
   await page.locator(BLOCK).getByText('No problems').waitFor();
-  add('five blocks, run, one editor, memory in MB, at once', await memoryOf(browser, page));
+  await addMemory(browser, page, 'five blocks, run, one editor, at once', add);
   await setTimeout(THINKS_MS);
-  add('five blocks, run, one editor, memory in MB, 30 s later', await memoryOf(browser, page));
+  await addMemory(browser, page, 'five blocks, run, one editor, 30 s later', add);
   await context.close();
 }
 
@@ -228,18 +227,30 @@ const BUSY_MS = 300;
 const TRIES = 10;
 
 /**
- * What the processes of a page hold for themselves, in MB: their share of memory, frames and workers included. The
- * browser has other processes of this kind, for its own surfaces and one in reserve.
+ * Measures the processes of a page, frames and workers included. The browser has other processes of this kind, for its
+ * own surfaces and one in reserve.
+ *
+ * There are two ways to look at it. Their share of memory counts a part of the browser's own program, which all its
+ * processes have in common: some fifty megabytes. What is theirs alone is what the browser's task manager tells.
  */
-async function memoryOf(browser: Browser, page: Page): Promise<number> {
+async function addMemory(browser: Browser, page: Page, when: string, add: Add): Promise<void> {
   const session = await browser.newBrowserCDPSession();
   const own = new Set<number>();
   for (const frame of page.frames()) own.add(await findProcess(session, frame));
   await session.detach();
-  const kilobytes = [...own].map((id) =>
-    Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]),
-  );
-  return kilobytes.reduce((sum, size) => sum + size, 0) / 1024;
+  const sum = (file: string, ...fields: string[]): number =>
+    [...own]
+      .flatMap((id) => fields.map((field) => readKilobytes(`/proc/${id}/${file}`, field)))
+      .reduce((a, b) => a + b) / 1024;
+  add(`memory, ${when}: share, MB`, sum('smaps_rollup', 'Pss'));
+  add(`memory, ${when}: theirs alone, MB`, sum('status', 'RssAnon', 'VmSwap'));
+}
+
+/** One field of what the system tells of a process. */
+function readKilobytes(file: string, field: string): number {
+  const found = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(readFileSync(file, 'utf8'))?.[1];
+  if (found === undefined) throw new Error(`${file} has no ${field}`);
+  return Number(found);
 }
 
 /** The browser tells nobody which process a frame is in; one that works shows by the processor's time. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { toAsciiJson } from '../ascii';
 import { collectDownload } from '../download';
 import type { LiveDownload, LiveExampleFiles, LiveManifest } from '../protocol';
 import { bundle } from './bundle';
@@ -45,14 +46,14 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   const files: Record<string, LiveExampleFiles> = {};
   const downloads: Record<string, LiveDownload> = {};
   for (const { plan, built } of examples) {
-    const file = await write(plan.name, '.json', JSON.stringify(built));
+    const file = await write(plan.name, '.json', toAsciiJson(built));
     const { editor, asks, url } = plan;
     const download = (downloads[plan.package] ??= {
       package: plan.package,
       file: await write(
         `download-${plan.package}`,
         '.json',
-        JSON.stringify(collectDownload(root, plan.package)),
+        toAsciiJson(collectDownload(root, plan.package)),
       ),
     });
     files[plan.name] = {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { EditorDeclarations, EditorManifest, EditorManifestExample } from '../../contract/editor';
+import { toAsciiJson } from '../ascii';
 import { buildCompiler } from './build-compiler';
 import { buildWorker } from './build-worker';
 import { collectDeclarations } from './collect-declarations';
@@ -54,7 +55,7 @@ async function buildExample(
       options: readRawOptions(root),
       files: collectDeclarations(root, example.package, imports),
     };
-    return JSON.stringify(whole);
+    return toAsciiJson(whole);
   });
   const name = id.replaceAll('/', '-');
   return {
@@ -62,7 +63,7 @@ async function buildExample(
     title,
     package: example.package,
     declarations: address + folder.write(`${name}.declarations.json`, declarations),
-    sources: address + folder.write(`${name}.sources.json`, JSON.stringify(files)),
+    sources: address + folder.write(`${name}.sources.json`, toAsciiJson(files)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createCollector } from '../memory';
 import type { Diagnostic } from '../types';
 import type { Session } from './session';
 
@@ -6,6 +7,9 @@ const DELAY_MS = 20;
 
 /** How long the other files wait after that: the worker would check all of them for every letter of a word. */
 const REST_MS = 400;
+
+/** How long after a round the page's own garbage is collected. */
+const COLLECT_MS = 500;
 
 /** How long a round waits for another editor of the page before it looks again whether that one is done. */
 const RETRY_MS = 500;
@@ -48,6 +52,7 @@ const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export function createChecker({ session, files, current, report, fail }: CheckerOptions): Checker {
   const known = new Map<string, readonly Diagnostic[]>(files.map((file) => [file, []]));
   let round = 0;
+  const collector = createCollector(COLLECT_MS);
   let warmUps = 0;
   let asking: Promise<readonly Diagnostic[]> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,10 +73,16 @@ export function createChecker({ session, files, current, report, fail }: Checker
       const isComplete = index === order.length - 1;
       report(file, found, { diagnostics: [...known.values()].flat(), isComplete });
     }
-    for (; warmUps < WARM_UPS && mine === round && session.isFree(); warmUps++) {
+    while (warmUps < WARM_UPS) {
+      // Time for the worker to have its garbage collected, which would grow with each of them.
+      await rest(REST_MS);
+      if (mine !== round) return;
+      if (!session.isFree()) break;
+      warmUps++;
       session.refresh(first);
       await ask(first);
     }
+    collector.soon();
   }
 
   function ask(file: string): Promise<readonly Diagnostic[]> {

@@ -14,6 +14,9 @@ const listSources = (folder: string): string[] =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => path.join(examples, folder, file));
 
+const collector = vi.hoisted(() => ({ soon: vi.fn(), now: vi.fn() }));
+vi.mock('../memory', () => ({ createCollector: () => collector }));
+
 describe('formatting', () => {
   it('has the options of the examples', async () => {
     const config = await resolveConfig(path.join(examples, 'helpdesk/src/integration.ts'));
@@ -111,8 +114,13 @@ describe('checking', () => {
     answers.shift()?.();
     await vi.advanceTimersByTimeAsync(0);
   };
+  const answerAfterRest = async (): Promise<void> => {
+    await answer();
+    await vi.advanceTimersByTimeAsync(500);
+  };
   beforeEach(() => {
     vi.useFakeTimers();
+    collector.soon.mockClear();
     answers = [];
     asked.length = 0;
     reports.length = 0;
@@ -172,14 +180,27 @@ describe('checking', () => {
   it('checks a few times more when there is nothing else to do, once, and tells nobody', async () => {
     const checker = create();
     checker.check({ now: true });
-    for (let count = 0; count < 9; count++) await answer();
+    for (let count = 0; count < 9; count++) await answerAfterRest();
     expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts', 'b.ts', 'b.ts']);
     expect(refreshed).toEqual(['b.ts', 'b.ts', 'b.ts']);
     expect(reports).toHaveLength(2);
 
     checker.check({ now: true });
-    for (let count = 0; count < 9; count++) await answer();
+    for (let count = 0; count < 9; count++) await answerAfterRest();
     expect(asked).toHaveLength(7);
+  });
+
+  it('has garbage collected after a round, not after one that was given up', async () => {
+    const checker = create();
+    checker.check({ now: true });
+    for (let count = 0; count < 4; count++) await answerAfterRest();
+    expect(collector.soon).not.toHaveBeenCalled();
+    await answerAfterRest();
+    expect(collector.soon).toHaveBeenCalledOnce();
+    checker.check({ now: true });
+    checker.check({ now: true });
+    for (let count = 0; count < 3; count++) await answerAfterRest();
+    expect(collector.soon).toHaveBeenCalledTimes(2);
   });
 
   it('keeps nobody waiting for that: an edit comes first, and another editor', async () => {
@@ -187,14 +208,13 @@ describe('checking', () => {
     checker.check({ now: true });
     for (let count = 0; count < 2; count++) await answer();
     checker.check();
-    for (let count = 0; count < 3; count++) await answer();
+    await vi.advanceTimersByTimeAsync(30);
     expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts']);
-    await vi.advanceTimersByTimeAsync(1_000);
+    await answerAfterRest();
     await answer();
-    await vi.advanceTimersByTimeAsync(1_000);
     isFree = false;
-    await answer();
-    expect(asked.slice(3)).toEqual(['b.ts', 'a.ts']);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts', 'a.ts']);
   });
 
   it('reports nothing once it is stopped', async () => {

@@ -9,7 +9,8 @@ import { isToFrame, type FromFrame, type ToFrame } from '../protocol';
 /** What one worker may say in its life. */
 const LIMITS = { messages: 2_000, characters: 8_000_000 } as const;
 
-const kept = new Map<string, string>();
+/** Blobs are kept by the browser itself; as texts they would be in the memory of the page's frame. */
+const kept = new Map<string, Blob>();
 const workers = new Map<number, Worker>();
 
 window.addEventListener('message', function connect(event: MessageEvent<unknown>): void {
@@ -24,7 +25,7 @@ window.addEventListener('message', function connect(event: MessageEvent<unknown>
 function follow(order: ToFrame, tell: (message: FromFrame) => void): void {
   switch (order.type) {
     case 'keep':
-      kept.set(order.name, order.text);
+      kept.set(order.name, new Blob([order.text, '\n']));
       return;
     case 'start':
       start(order.worker, order.names, tell);
@@ -38,8 +39,8 @@ function follow(order: ToFrame, tell: (message: FromFrame) => void): void {
 }
 
 function start(id: number, names: readonly string[], tell: (message: FromFrame) => void): void {
-  const texts = names.map((name) => `${kept.get(name) ?? ''}\n`);
-  const url = URL.createObjectURL(new Blob(texts, { type: 'text/javascript' }));
+  const parts = names.flatMap((name) => kept.get(name) ?? []);
+  const url = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   const worker = new Worker(url);
   workers.set(id, worker);
   const end = (reason: 'crash' | 'flood', message: string): void => {

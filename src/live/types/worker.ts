@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { EditorDeclarations } from '../../contract/editor';
+import { createCollector } from '../memory';
 import { createLanguage, type Language } from './language';
 import type { Reply, Request, Start } from './messages';
 import { isRequest, isStart } from './validate';
@@ -11,7 +12,11 @@ declare const self: Pick<Window, 'addEventListener'> & {
   postMessage(message: unknown): void;
 };
 
+/** How long nobody asks before garbage is collected: less than the pause between the file in front and the others. */
+const REST_MS = 100;
+
 let isLoaded = false;
+const collector = createCollector(REST_MS);
 let language: Promise<Language> | undefined;
 const say = (reply: Reply): void => self.postMessage(reply);
 
@@ -23,7 +28,9 @@ async function start({ compiler, declarations }: Start): Promise<Language> {
   });
   if (!isLoaded) self.importScripts(compiler);
   isLoaded = true;
-  return createLanguage(self.ts, await fetched);
+  const known = await fetched;
+  collector.now();
+  return createLanguage(self.ts, known);
 }
 
 function answer(service: Language, { id, call, ask }: Request): Reply {
@@ -46,7 +53,10 @@ self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     );
   } else if (isRequest(data)) {
     void language?.then(
-      (service) => say(answer(service, data)),
+      (service) => {
+        say(answer(service, data));
+        collector.soon();
+      },
       () => undefined,
     );
   }
