@@ -40,11 +40,15 @@ async function main(root: string, named: string): Promise<number> {
     console.error(`"${named}" is no version: name one such as 1.24.0, or a folder.`);
     return EXIT.usage;
   }
+  if (isFolder && options.write) {
+    console.error('--write needs a published version: npm could not install a folder for everybody else.');
+    return EXIT.usage;
+  }
   try {
     if (!isFolder) bring(root, named);
     const framework = findFramework(root, named);
     const isBroken = report(root, framework, named);
-    if (options.write && !isFolder) await write(root, framework.version);
+    if (options.write) await write(root, framework.version);
     return isBroken ? EXIT.breaks : EXIT.fits;
   } catch (error) {
     if (!(error instanceof FrameworkMissing)) throw error;
@@ -107,7 +111,8 @@ async function write(root: string, version: string): Promise<void> {
     await writeFileAtomic(file, pinned);
     console.log(`written: ${path.relative(root, file)}`);
   }
-  run(root, 'npm install --ignore-scripts');
+  // Without the last, npm gives each example a copy of an older version, and leaves the newer one where it is.
+  run(root, 'npm install --ignore-scripts --prefer-dedupe');
   console.log(
     `Mend what is listed above, then make the evidence anew: ${UPDATE_COMMAND}, npm run levels:update`,
   );

@@ -1,12 +1,18 @@
 import { cpSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createScratch, type Scratch } from './scratch';
 
 const UPDATE = 'npm run frameworks:update';
 const SERVICE = 'examples/helpdesk/src/modules/notifications/notifications.service.ts';
 const TRIED = 'tried';
+/** One of the published versions that the guides are held against, but not the installed one. */
+const OLDER = '1.22.0';
 const CONTRACT = `${TRIED}/dist/src/modules/notifications/notifications.service.d.ts`;
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+}
 
 let scratch: Scratch;
 beforeAll(() => {
@@ -18,6 +24,7 @@ beforeAll(() => {
     { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' },
   );
 });
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => scratch.remove());
 
 /** Breaks one thing, runs a command, and mends it again. */
@@ -142,6 +149,39 @@ describe('npm run frameworks:upgrade', () => {
     const { exitCode, output } = await scratch.npm('frameworks:upgrade', `./${TRIED}`);
     expect(output).toContain('breaks nothing');
     expect(exitCode).toBe(0);
+  });
+
+  it('lets the examples use a version with --write, and says what to do then', async () => {
+    const { root } = scratch;
+    // Brought already, as `npm ci --prefix frameworks` does.
+    cpSync(path.join(root, TRIED), path.join(root, `frameworks/node_modules/@o2s/framework-${OLDER}`), {
+      recursive: true,
+    });
+    const own = `frameworks/node_modules/@o2s/framework-${OLDER}/package.json`;
+    scratch.edit(
+      own,
+      /"version": *"[^"]*"/.exec(scratch.read(own))?.[0] ?? 'no version',
+      `"version": "${OLDER}"`,
+    );
+    // npm itself, which here writes the lockfile and leaves the packages as they are: the scratch copy shares them.
+    vi.stubEnv('npm_config_package_lock_only', 'true');
+    const { exitCode, output } = await scratch.npm('frameworks:upgrade', OLDER, '--write');
+    expect(output).toContain('written: examples/helpdesk/package.json');
+    expect(output).toContain('> npm install --ignore-scripts --prefer-dedupe');
+    expect(output).toContain(`then make the evidence anew: ${UPDATE}, npm run levels:update`);
+    expect(exitCode).toBe(0);
+    expect(scratch.read('examples/helpdesk/package.json')).toContain(`"@o2s/framework": "${OLDER}"`);
+    const lock = JSON.parse(scratch.read('package-lock.json')) as Lock;
+    const installed = Object.entries(lock.packages).filter(([folder]) => folder.endsWith('/@o2s/framework'));
+    expect(installed).toEqual([['node_modules/@o2s/framework', expect.objectContaining({ version: OLDER })]]);
+  });
+
+  it('does not write a folder into the examples', async () => {
+    const before = scratch.read('examples/mocked/package.json');
+    const { exitCode, output } = await scratch.npm('frameworks:upgrade', `./${TRIED}`, '--write');
+    expect(output).toContain('--write needs a published version');
+    expect(exitCode).toBe(2);
+    expect(scratch.read('examples/mocked/package.json')).toBe(before);
   });
 
   it('refuses what is no version before it asks npm for it', async () => {
