@@ -51,7 +51,7 @@ export function createNativeCompiler(configFile: string, overrides: ts.CompilerO
   const start = (hasVirtual: boolean): API =>
     withEnvironment({ GOGC: HEAP_GROWTH }, () => {
       const isThere = (kind: 'files' | 'folders') => (name: string) =>
-        (kind === 'files' && name === project) || current?.virtual?.[kind].has(name) ? true : undefined;
+        current?.virtual?.[kind].has(name) ? true : undefined;
       const readFile = (file: string) => (file === project ? config : current?.readText(file));
       // Each callback costs the compiler a question per file or folder: without need there is only one.
       const existence = { fileExists: isThere('files'), directoryExists: isThere('folders') };
