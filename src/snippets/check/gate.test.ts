@@ -7,6 +7,7 @@ import { createTextCache } from '../files';
 import { useTestFolder } from '../test-folder.fixture';
 import type { CompilerMessage } from './compiler';
 import { createGate, type Gate, type GateOptions } from './gate';
+import type { Decision } from './verdict';
 import { virtualPath, type VirtualFile } from './virtual';
 
 /**
@@ -18,6 +19,8 @@ const stand = vi.hoisted(() => ({
   /** Lines with an error, by the name of the file. */
   six: new Map<string, readonly number[]>(),
   seven: new Map<string, readonly number[]>(),
+  /** How often 7 was told what the project looks like. */
+  told: 0,
 }));
 const say = (lines: readonly number[] = []): CompilerMessage[] =>
   lines.map((line) => ({ line, column: 1, length: 1, code: 2000 + line, text: '' }));
@@ -61,6 +64,7 @@ vi.mock(import('./native'), () => ({
     return {
       update(input) {
         roots = input.roots;
+        stand.told += 1;
       },
       check(file) {
         if (!roots?.includes(file)) throw new Error(`it was not told of ${path.basename(file)}`);
@@ -78,6 +82,7 @@ beforeEach(() => {
   takeLog();
   stand.six.clear();
   stand.seven.clear();
+  stand.told = 0;
 });
 const takeLog = () => stand.log.splice(0);
 
@@ -122,6 +127,19 @@ function askedAnew(store: Store, setup: Setup = {}): string[] {
 }
 const lines = (messages: readonly CompilerMessage[]) => messages.map(({ line }) => line);
 
+/** What is kept after both have looked, without the word of 7. */
+function onlySix(): Store {
+  const store = createMemoryStore();
+  const six = createMemoryStore();
+  const set = (key: string, value: unknown) => {
+    store.set(key, value);
+    if (!/^7.{32}$/.test(key)) six.set(key, value);
+  };
+  open({ store: { ...store, set } }).judge();
+  takeLog();
+  return six;
+}
+
 describe('whose word is taken: both', () => {
   it('is that of 6, after 7 has looked at everything and is gone', () => {
     writeBoth('', '');
@@ -130,6 +148,7 @@ describe('whose word is taken: both', () => {
     const gate = open();
     gate.judge();
     expect(takeLog()).toEqual(['7 starts', '7 a.ts', '7 b.ts', '7 ends', '6 starts', '6 a.ts', '6 b.ts']);
+    expect(stand.told).toBe(1);
     expect([gate.check(at('src/a.ts')), gate.check(at('src/b.ts'))].map(lines)).toEqual([[1], []]);
     expect(gate.dispute(at('src/a.ts'))).toBeUndefined();
     expect(gate.dispute(at('src/b.ts'))).toEqual({ six: [], seven: say([2]) });
@@ -143,13 +162,15 @@ describe('whose word is taken: both', () => {
     const store = createMemoryStore();
     open({ store }).judge();
     takeLog();
+    const set = vi.fn();
     for (const decision of ['both', 'confirm', 'native'] as const) {
-      const gate = open({ store, decision });
+      const gate = open({ store: { ...store, set }, decision });
       gate.judge();
       expect(lines(gate.check(at('src/a.ts')))).toEqual([1]);
       expect(gate.dispute(at('src/a.ts'))).toEqual({ six: say([1]), seven: say([2]) });
     }
     expect(takeLog()).toEqual([]);
+    expect(set).not.toHaveBeenCalled();
   });
 
   it('needs both, whichever of them has looked before', () => {
@@ -159,6 +180,10 @@ describe('whose word is taken: both', () => {
     takeLog();
     open({ store }).judge();
     expect(takeLog()).toEqual(['6 starts', '6 a.ts', '6 b.ts']);
+    open({ store: onlySix() }).judge();
+    expect(takeLog()).toEqual(['7 starts', '7 a.ts', '7 b.ts', '7 ends']);
+    open({ store: onlySix() }).check(at('src/a.ts'));
+    expect(takeLog()).toEqual(['7 starts', '7 a.ts']);
   });
 });
 
@@ -187,11 +212,7 @@ describe('whose word is taken: confirm', () => {
   it('asks 7 nothing that 6 has said', () => {
     writeBoth('', '');
     stand.seven.set('a.ts', [1]);
-    const store = createMemoryStore();
-    const keys: string[] = [];
-    open({ store: { ...store, set: (key, value) => (keys.push(key), store.set(key, value)) } }).judge();
-    const without = createMemoryStore();
-    for (const key of keys) if (!/^7.{32}$/.test(key)) without.set(key, store.get(key));
+    const without = onlySix();
     takeLog();
     const gate = open({ store: without, decision: 'confirm' });
     gate.judge();
@@ -213,27 +234,51 @@ describe('whose word is taken: native', () => {
     expect(takeLog()).toEqual(['7 starts', '7 a.ts', '7 b.ts']);
   });
 
-  it('is that of 6 where a fence announces other errors, and is remembered while 7 says the same', () => {
-    write('src/b.ts', 'export const b: 1 = 1;');
-    const fence = fenceFile("import { b } from './b';", [2004]);
-    stand.seven.set('f.ts', [3]);
-    stand.six.set('f.ts', [4]);
-    const store = createMemoryStore();
-    const check = () => {
+  describe('on a fence that announces errors', () => {
+    let store: Store;
+    beforeEach(() => {
+      store = createMemoryStore();
+      write('src/b.ts', 'export const b: 1 = 1;');
+    });
+    const check = (expects: number, decision: Decision = 'native', text = "import { b } from './b';") => {
       takeLog();
-      const gate = open({ store, decision: 'native', roots: [at('src/b.ts')], fences: [fence] });
+      const fence = fenceFile(text, [expects]);
+      const gate = open({ store, decision, roots: [at('src/b.ts')], fences: [fence] });
       const found = lines(gate.check(fence.file));
-      return { found, asked: takeLog().filter((entry) => !entry.endsWith('starts')) };
+      return { found, asked: takeLog().filter((entry) => entry.endsWith(' f.ts')) };
     };
-    expect(check()).toEqual({ found: [4], asked: ['7 f.ts', '6 f.ts'] });
-    expect(check()).toEqual({ found: [4], asked: [] });
-    // What it imports means something else, so that both might; 7 says what it said.
-    write('src/b.ts', 'export const b: 2 = 2;');
-    expect(check()).toEqual({ found: [4], asked: ['7 f.ts'] });
-    write('src/b.ts', 'export const b: 3 = 3;');
-    stand.seven.set('f.ts', [5]);
-    stand.six.set('f.ts', [6]);
-    expect(check()).toEqual({ found: [6], asked: ['7 f.ts', '6 f.ts'] });
+
+    it('is that of 6 where 7 finds others, and is remembered while 7 says the same', () => {
+      stand.seven.set('f.ts', [3]);
+      stand.six.set('f.ts', [4]);
+      expect(check(2004)).toEqual({ found: [4], asked: ['7 f.ts', '6 f.ts'] });
+      expect(check(2004)).toEqual({ found: [4], asked: [] });
+      // What it imports means something else, so that both might; 7 says what it said.
+      write('src/b.ts', 'export const b: 2 = 2;');
+      expect(check(2004)).toEqual({ found: [4], asked: ['7 f.ts'] });
+      write('src/b.ts', 'export const b: 3 = 3;');
+      stand.seven.set('f.ts', [5]);
+      stand.six.set('f.ts', [6]);
+      expect(check(2004)).toEqual({ found: [6], asked: ['7 f.ts', '6 f.ts'] });
+      expect(check(2004, 'native', "import './b';")).toEqual({ found: [6], asked: ['7 f.ts', '6 f.ts'] });
+    });
+
+    it('is remembered of 6 only when it was 6 that said so', () => {
+      stand.seven.set('f.ts', [3]);
+      stand.six.set('f.ts', [4]);
+      expect(check(2003)).toEqual({ found: [3], asked: ['7 f.ts'] });
+      write('src/b.ts', 'export const b: 2 = 2;');
+      expect(check(2004)).toEqual({ found: [4], asked: ['7 f.ts', '6 f.ts'] });
+    });
+
+    it('is remembered as well where 7 had said its word before', () => {
+      stand.seven.set('f.ts', [3]);
+      stand.six.set('f.ts', [4]);
+      expect(check(2003)).toEqual({ found: [3], asked: ['7 f.ts'] });
+      expect(check(2003, 'both')).toEqual({ found: [4], asked: ['6 f.ts'] });
+      write('src/b.ts', 'export const b: 2 = 2;');
+      expect(check(2004)).toEqual({ found: [4], asked: ['7 f.ts'] });
+    });
   });
 });
 
@@ -264,6 +309,10 @@ describe('a verdict holds', () => {
     expect(asked()).toEqual(['d.ts']);
     write('src/d.ts', 'export function d(): string { return 2; }');
     expect(asked()).toEqual(['a.ts', 'c.ts', 'd.ts']);
+    write('src/d.ts', "export function d(): void { void [import('./b'), import('./c')]; }");
+    expect(asked()).toEqual(['a.ts', 'c.ts', 'd.ts']);
+    write('src/d.ts', "export function d(): void { void [import('./c'), import('./b')]; }");
+    expect(asked()).toEqual(['d.ts']);
   });
 
   it('until another file declares something for all', () => {
@@ -355,6 +404,14 @@ describe('a file', () => {
     expect(gate.imports(at('src/none.ts'))).toEqual([]);
     expect(gate.closure(at('src/none.ts'))).toEqual([]);
     expect(takeLog()).toEqual([]);
+  });
+
+  it('that is gone at this moment stops nobody', () => {
+    write('src/b.ts', '');
+    stand.seven.set('b.ts', [1]);
+    const gate = open({ decision: 'native' });
+    gate.judge();
+    expect(lines(gate.check(at('src/b.ts')))).toEqual([1]);
   });
 
   it('of a fence has a verdict of its own, found once for all of them', () => {

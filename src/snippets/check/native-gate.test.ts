@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type ts from 'typescript';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../cache';
 import { createTextCache } from '../files';
@@ -28,8 +29,8 @@ beforeEach(() => {
 const failing = () => {
   if (fault) throw fault;
 };
-const create = (configFile: string): NativeCompiler => {
-  events.push(`start ${path.basename(configFile)}`);
+const create = (configFile: string, overrides: ts.CompilerOptions): NativeCompiler => {
+  events.push(`start ${path.basename(configFile)} ${JSON.stringify(overrides)}`);
   failing();
   return {
     update(input) {
@@ -77,6 +78,7 @@ const message = (column: number, length: number): CompilerMessage => ({
   ...{ line: 1, column, length },
   ...{ code: 2307, text: '' },
 });
+const START = 'start tsconfig.json {"noEmit":true}';
 const BROKEN =
   'the native compiler does not run (no such program): TypeScript 6 checks alone, which takes longer';
 
@@ -140,7 +142,7 @@ describe('the native compiler is told', () => {
     tell([]);
     expect(inputs[1]?.readText(one.file)).toBeUndefined();
     expect(inputs[1]?.versions.has(one.file)).toBe(false);
-    expect(events).toEqual(['start tsconfig.json']);
+    expect(events).toEqual([START]);
   });
 });
 
@@ -170,7 +172,7 @@ describe('a native compiler that does not run', () => {
     expect(gate.check([at('src/a.ts')])).toBeUndefined();
     tell([]);
     expect(inputs).toEqual([]);
-    expect(events).toEqual(['start tsconfig.json']);
+    expect(events).toEqual([START]);
     expect(gate.takeNotes()).toEqual([BROKEN]);
     expect(gate.takeNotes()).toEqual([]);
   });
@@ -192,7 +194,7 @@ describe('a native compiler is closed', () => {
     gate.close();
     gate.close();
     tell([]);
-    expect(events).toEqual(['start tsconfig.json', 'close', 'start tsconfig.json']);
+    expect(events).toEqual([START, 'close', START]);
     expect(gate.takeNotes()).toEqual([]);
   });
 
