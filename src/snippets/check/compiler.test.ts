@@ -196,7 +196,6 @@ describe('a fence', () => {
         ending.startsWith('.d') ? 'export declare const x: number;' : fenceText('x', '1'),
       );
     }
-    writeConfig({ jsx: 'preserve' });
     const { compiler } = open(
       { [A]: "import '../../elsewhere/x.js';\nimport 'any.ts';\n" },
       {
@@ -206,11 +205,18 @@ describe('a fence', () => {
     const texts = endings.map((ending) => `import { x } from 'any${ending}';\nexport const a: string = x;\n`);
     const files = texts.map((text, index) => fenceFile(`f${index}`, 'a.ts', text));
     compiler.setVirtual('page', files);
-    for (const { file } of files) expect(compiler.check(file).map(({ code }) => code)).toEqual([2322]);
+    // A file of JSX is one wherever it was found, and the config takes none.
+    expect(files.map(({ file }) => compiler.check(file).map(({ code }) => code))).toEqual([
+      [2322],
+      [6142],
+      [2322],
+      [2322],
+      [2322],
+    ]);
     // Only fences ask for it.
     expect(compiler.check(at(A)).map(({ line }) => line)).toEqual([2]);
     const program = compiler.service.getProgram();
-    const found = program?.getSourceFile(at('elsewhere/x.tsx'));
+    const found = program?.getSourceFile(at('elsewhere/x.mts'));
     expect(found && program?.isSourceFileFromExternalLibrary(found)).toBe(false);
   });
 });
