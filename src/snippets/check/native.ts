@@ -96,7 +96,6 @@ export function createNativeCompiler(configFile: string, overrides: ts.CompilerO
         const deleted = [...told.keys()].filter((file) => !versions.has(file));
         const files = changed.map(([file]) => file);
         if (config !== before) files.push(project);
-        if (files.length + created.length + deleted.length === 0) return;
         // A program takes over one changed file within milliseconds, but is made anew for two told at once.
         const isRegrouped = config !== before || created.length + deleted.length > 0;
         for (const step of isRegrouped ? [files] : files.map((file) => [file])) {
