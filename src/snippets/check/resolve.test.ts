@@ -198,6 +198,11 @@ describe('the lines of what a page shows', () => {
     expect(shownOn(`\`\`\`ts in="desk"\n${code}\n\`\`\`\n`)).toEqual([
       ['inline', expect.stringMatching(/:2$/), expect.stringMatching(/:3$/)],
     ]);
+    const two = 'export const a = 1;\n// @filename: b.ts\nimport { a } from "./fence";\na;';
+    // The line that names a file belongs to none.
+    expect(shownOn(`\`\`\`ts in="desk"\n${two}\n\`\`\`\n`)).toEqual([
+      ['inline', 'fence.ts:1', undefined, 'b.ts:1', 'b.ts:2'],
+    ]);
   });
 
   it('are none for what is no TypeScript, or cannot be shown', () => {
