@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '..';
+import { useTestFolder } from '../test-folder.fixture';
 
 const FILE = 'examples/desk/src/a.ts';
-let root: string;
+const { at, write } = useTestFolder('examples');
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'examples-'));
   write('package.json', '{}');
   write(
     'examples/tsconfig.base.json',
@@ -15,13 +13,8 @@ beforeEach(() => {
   );
   write('examples/desk/package.json', JSON.stringify({ name: 'desk', devDependencies: { vitest: '4' } }));
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-}
-const check = () => createEngine({ root }).check().problems;
+const check = () => createEngine({ root: at('') }).check().problems;
 /** The problems of one example file, by name and place. */
 function problemsOf(...lines: string[]) {
   write(FILE, `${lines.join('\n')}\n`);
@@ -68,6 +61,13 @@ describe('a marker without a name', () => {
     expect(mended('// #endregion a', 'export {};', '// #region')).toEqual([undefined]);
     expect(mended('// #region', 'export {};', '// #region a')).toEqual([undefined]);
     expect(mended('export {};', '// #endregion')).toEqual([undefined]);
+    expect(mended('// #endregion a', 'export {};', '// #endregion')).toEqual([undefined]);
+  });
+
+  it('is the only one that is mended', () => {
+    expect(mended('// #region a', '// #region', 'export {};', '// #endregion b')).toEqual(['// #region b']);
+    const fixed = check().filter(({ fix }) => fix);
+    expect(fixed.map(({ name }) => name)).toEqual(['region-unnamed']);
   });
 });
 
@@ -123,6 +123,12 @@ describe('a doc comment', () => {
 
   it('may include a whole file, which is no use of its regions', () => {
     expect(problemsOf('/** {@includeCode ./a.ts} */', ...one)).toEqual(['region-unused 2:1+14']);
+    expect(problemsOf('/** {@includeCode ./none.ts} */', 'export {};')).toEqual(['file-missing 1:5+24']);
+  });
+
+  it('uses no region but those that it names', () => {
+    const two = ['// #region two', 'export const two = 2;', '// #endregion two'];
+    expect(problemsOf('/** {@includeCode ./a.ts#one} */', ...one, ...two)).toEqual(['region-unused 5:1+14']);
   });
 });
 
@@ -153,8 +159,8 @@ it('a package.json that cannot be used is told once, beside what its files say',
 });
 
 it('files that cannot be read are told, and no more is said of them', () => {
-  mkdirSync(path.join(root, 'examples/desk/src'), { recursive: true });
-  writeFileSync(path.join(root, FILE), Buffer.from([0x2f, 0x2f, 0xff, 0xfe, 0x00]));
+  mkdirSync(at('examples/desk/src'), { recursive: true });
+  writeFileSync(at(FILE), Buffer.from([0x2f, 0x2f, 0xff, 0xfe, 0x00]));
   expect(new Set(check().map(({ place }) => place.file))).toEqual(new Set([FILE]));
   expect(check()).toHaveLength(1);
 });

@@ -49,8 +49,7 @@ export function checkExamples(project: Project, used: ReadonlySet<string>): Prob
       continue;
     }
     for (const inclusion of findInclusions(file, example.text)) {
-      if (inclusion.region === undefined) continue;
-      all.add(regionKey(inclusion.file, inclusion.region));
+      if (inclusion.region !== undefined) all.add(regionKey(inclusion.file, inclusion.region));
       problems.push(...checkInclusion(project, file, inclusion));
     }
   }

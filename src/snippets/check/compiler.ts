@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type ts from 'typescript';
 import type { TextCache } from '../files';
-import { findImports, importLiterals, type ImportSite } from './imports';
+import { importLiterals } from './imports';
 import { isDependency } from './resolve-import';
 import { typescript } from './typescript';
 import { foldersOf, placeInPackage, type VirtualFile } from './virtual';
@@ -25,11 +25,8 @@ export interface Compiler {
   setVirtual(page: string, files: readonly VirtualFile[]): void;
   /** Syntax and type errors of one file. */
   check(file: string): CompilerMessage[];
-  imports(file: string): ImportSite[];
   /** Names that a module, as a file imports it, exports; none when it cannot be found. */
   exportsOf(file: string, specifier: string): string[];
-  /** Project files, absolute, that a file needs to compile: itself and what it imports, transitively. */
-  closure(file: string): string[];
   /** What answers an editor's questions about the files as they are now. */
   readonly service: ts.LanguageService;
   /** Gives back the memory of the program. */
@@ -79,20 +76,6 @@ export function createCompiler(
   const resolutionCache = () =>
     (resolutions ??= ts.createModuleResolutionCache(path.dirname(configFile), (name) => name, options));
 
-  const targets = new Map<string, Map<string, string>>();
-  const remember = (
-    file: string,
-    specifier: string,
-    resolve: () => ts.ResolvedModuleWithFailedLookupLocations,
-  ) => {
-    const result = resolve();
-    const known = targets.get(file) ?? new Map<string, string>();
-    targets.set(file, known);
-    if (result.resolvedModule) known.set(specifier, result.resolvedModule.resolvedFileName);
-    else known.delete(specifier);
-    return result;
-  };
-
   let generation = 0;
   const readFile = (file: string) => virtual.get(file)?.text ?? texts.read(file)?.text;
   const fileExists = (file: string) => virtual.has(file) || ts.sys.fileExists(file);
@@ -121,29 +104,27 @@ export function createCompiler(
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
     },
     resolveModuleNameLiterals: (literals, containing, redirected, settings, source) =>
-      literals.map((literal) =>
-        remember(containing, literal.text, () => {
-          const mode = ts.getModeForUsageLocation(source, literal, settings);
-          const resolve = (from: string) =>
-            ts.resolveModuleName(
-              literal.text,
-              from,
-              settings,
-              resolutionHost,
-              resolutionCache(),
-              redirected,
-              mode,
-            );
-          const found = resolve(containing);
-          const fence = virtual.get(containing);
-          if (found.resolvedModule || !fence) return found;
-          const elsewhere = resolveElsewhere?.(literal.text, containing);
-          if (elsewhere) return toResolved(elsewhere);
-          if (!literal.text.startsWith('.')) return found;
-          // The fence stands in its package's `src`: what it does not bring itself, it finds there.
-          return resolve(placeInPackage(fence));
-        }),
-      ),
+      literals.map((literal) => {
+        const mode = ts.getModeForUsageLocation(source, literal, settings);
+        const resolve = (from: string) =>
+          ts.resolveModuleName(
+            literal.text,
+            from,
+            settings,
+            resolutionHost,
+            resolutionCache(),
+            redirected,
+            mode,
+          );
+        const found = resolve(containing);
+        const fence = virtual.get(containing);
+        if (found.resolvedModule || !fence) return found;
+        const elsewhere = resolveElsewhere?.(literal.text, containing);
+        if (elsewhere) return toResolved(elsewhere);
+        if (!literal.text.startsWith('.')) return found;
+        // The fence stands in its package's `src`: what it does not bring itself, it finds there.
+        return resolve(placeInPackage(fence));
+      }),
   };
   registry ??= ts.createDocumentRegistry();
   const service = ts.createLanguageService(host, registry);
@@ -181,11 +162,6 @@ export function createCompiler(
         : [];
       return messages.map(toMessage);
     },
-    imports(file) {
-      const source = sourceOf(file);
-      if (!source) return [];
-      return findImports(source);
-    },
     exportsOf(file, specifier) {
       const source = sourceOf(file);
       if (!source) return [];
@@ -193,21 +169,6 @@ export function createCompiler(
       const checker = currentProgram()?.getTypeChecker();
       const symbol = literal && checker?.getSymbolAtLocation(literal);
       return symbol && checker ? checker.getExportsOfModule(symbol).map(({ name }) => name) : [];
-    },
-    closure(file) {
-      const seen = new Set<string>();
-      const visit = (name: string) => {
-        if (seen.has(name) || isDependency(name)) return;
-        const source = sourceOf(name);
-        if (!source) return;
-        seen.add(name);
-        for (const literal of importLiterals(source)) {
-          const target = targets.get(name)?.get(literal.text);
-          if (target) visit(target);
-        }
-      };
-      visit(file);
-      return [...seen].filter((name) => !virtual.has(name));
     },
     service,
     dispose() {

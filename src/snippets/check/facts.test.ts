@@ -33,6 +33,7 @@ describe('what a text alone says of a file', () => {
     const facts = readFacts('data.json', '{ "a": "import b from \'b\'" }');
     expect(facts).toMatchObject({ imports: [], isAmbient: false });
     expect(readFacts('data.json', '{ "a": 1 }').shape).not.toBe(facts.shape);
+    expect(readFacts('a.js', "import b from 'b';").imports).toEqual([]);
   });
 
   it('has a shape that a comment leaves alone, and a type changes', () => {

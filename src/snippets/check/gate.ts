@@ -59,7 +59,7 @@ export interface Gate {
   takeNotes(): string[];
 }
 
-const unknown = z.unknown();
+const unknown = z.unknown().optional();
 const manifest = z.object({
   name: unknown,
   type: unknown,
@@ -67,6 +67,8 @@ const manifest = z.object({
   imports: unknown,
   main: unknown,
   types: unknown,
+  typings: unknown,
+  typesVersions: unknown,
 });
 
 interface Judgement {
@@ -265,8 +267,7 @@ function describeProgram(graph: Graph, files: readonly string[]): string[] {
 /** What of a package.json decides how modules are found and read. An unreadable one counts by its text. */
 function readResolution(text: string): string {
   try {
-    const { name, type, exports, imports, main, types } = manifest.parse(JSON.parse(text));
-    return JSON.stringify([name, type, exports, imports, main, types]);
+    return JSON.stringify(manifest.parse(JSON.parse(text)));
   } catch {
     return text;
   }

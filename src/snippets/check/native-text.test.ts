@@ -54,6 +54,13 @@ describe('a file of a fence, for the native compiler', () => {
   });
 });
 
+describe('a specifier that is not written as it reads', () => {
+  it('is left alone', () => {
+    const text = "import b from './\\x62';\nimport c from './c';";
+    expect(nativeOf(text).text).toBe("import b from './\\x62';\nimport c from '../../c';");
+  });
+});
+
 describe('what the native compiler says of such a file', () => {
   const text = "import b from './b'; import c from './c'; b(c);\nb(1);";
   const native = nativeOf(text);
@@ -73,6 +80,8 @@ describe('what the native compiler says of such a file', () => {
     ['of the first', "'../../b'", "'./b'"],
     ['between both', 'import c', 'import c'],
     ['of the second', "'../../c'", "'./c'"],
+    ['to the end of the second', "'../../c", "'./c"],
+    ['right behind the first', "'; import", "'; import"],
     ['from the first to behind it', "'../../b'; import", "'./b'; import"],
     ['behind both', 'b(c)', 'b(c)'],
   ])('is said of the original, %s', (_where, part, original) => {
@@ -83,8 +92,19 @@ describe('what the native compiler says of such a file', () => {
     expect(toOriginal(said("'../../c'", '../../c'), native).text).toBe("Cannot find './c'.");
   });
 
-  it('stays where it is in another line', () => {
-    const message = { line: 2, column: 3, length: 1, code: 2345, text: 'No.' };
+  it.each([3, 80])('stays where it is in another line, at column %i', (column) => {
+    const message = { line: 2, column, length: 1, code: 2345, text: 'No.' };
     expect(toOriginal(message, native)).toEqual(message);
+  });
+
+  it('is said of the original by what was changed before it in its line, and in no other', () => {
+    const before = "import './b';\n".repeat(3);
+    const text = `${before}import './b'; import './c'; import './d'; import last from './e';`;
+    const [given = ''] = nativeOf(text, 'far/down/a.ts').text.split('\n').slice(3);
+    const found = { line: 4, column: given.indexOf('last') + 1, length: 4, code: 2613, text: '' };
+    expect(toOriginal(found, nativeOf(text, 'far/down/a.ts'))).toMatchObject({
+      column: "import './b'; import './c'; import './d'; import ".length + 1,
+      length: 4,
+    });
   });
 });

@@ -1,30 +1,23 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { API } from 'typescript-native/unstable/sync';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { load } from '../load';
+import { useTestFolder } from '../test-folder.fixture';
 import { createNativeCompiler, type NativeCompiler, type NativeInput } from './native';
 
-let root: string;
 let compiler: NativeCompiler;
 /** What only exists in memory: it stands above the disk. */
 let texts: Map<string, string>;
-const at = (file: string) => path.join(root, file);
+const { at, write } = useTestFolder('native');
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(path.join(tmpdir(), 'native-')));
   texts = new Map();
   write('tsconfig.json', JSON.stringify({ compilerOptions: { strict: true, types: [], lib: ['es2022'] } }));
   compiler = createNativeCompiler(at('tsconfig.json'), { noEmit: true, module: 199, moduleResolution: 99 });
 });
-afterEach(() => {
-  compiler.close();
-  rmSync(root, { recursive: true });
-});
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(at(file)), { recursive: true });
-  writeFileSync(at(file), text);
-}
+afterEach(() => compiler.close());
 
 /** Tells the compiler of files, each with its text as its version. */
 function update(
@@ -111,6 +104,16 @@ describe('the native compiler', () => {
     expect(check('.fences/x/b.ts')).toEqual([[3, 14, 1, 2322]]);
     update({ ...files, '.fences/x/c.ts': 'export const c = "x";\n' }, virtual);
     expect(check('.fences/x/b.ts')).toEqual([]);
+
+    // The disk is there as before, with what it lacks.
+    write('d.tsx', 'export const d = 1;\n');
+    const e = "import './none.js';\nimport './b.js';\nimport './d.js';\n";
+    update({ ...files, 'd.tsx': 'export const d = 1;\n', 'e.ts': e }, virtual);
+    expect(check('e.ts')).toEqual([
+      [1, 8, 11, 2882],
+      [2, 8, 8, 2882],
+      [3, 8, 8, 6142],
+    ]);
   });
 
   it('begins again after it was closed, and says when there is nothing to ask', () => {
@@ -123,6 +126,55 @@ describe('the native compiler', () => {
     expect(() => compiler.check(at('a.ts'), text)).toThrow('lost its project');
     update({ 'a.ts': text });
     expect(check('a.ts')).toEqual([[1, 14, 1, 2322]]);
+  });
+
+  it('is told no more than what has changed', () => {
+    const { API: Server } = load('typescript-native/unstable/sync') as { API: typeof API };
+    const told = vi.spyOn(Server.prototype, 'updateSnapshot');
+    const killed = vi.spyOn(ChildProcess.prototype, 'kill');
+    const closed = vi.spyOn(Server.prototype, 'close');
+    const name = (file: string | { readonly uri: string }) =>
+      path.basename(typeof file === 'string' ? file : file.uri);
+    /** What each message to the compiler was about: `+` what came, `-` what went. */
+    const changes = (...args: Parameters<typeof update>) => {
+      told.mockClear();
+      update(...args);
+      return told.mock.calls.map(([params]) => {
+        const made = params && 'fileChanges' in params ? params.fileChanges : undefined;
+        if (!made || !('changed' in made)) return 'start';
+        const { changed = [], created = [], deleted = [] } = made;
+        const named = [
+          ...changed.map(name),
+          ...created.map((file) => `+${name(file)}`),
+          ...deleted.map((file) => `-${name(file)}`),
+        ];
+        return named.join(' ');
+      });
+    };
+    try {
+      const project = '.verify~tsconfig.json';
+      const roots = ['a.ts'];
+      expect(changes({ 'a.ts': '1', 'b.ts': '1' }, undefined, roots)).toEqual(['start']);
+      expect(changes({ 'a.ts': '1', 'b.ts': '1' }, undefined, roots)).toEqual([]);
+      expect(changes({ 'a.ts': '1', 'b.ts': '2' }, undefined, roots)).toEqual(['b.ts']);
+      expect(changes({ 'a.ts': '2', 'b.ts': '3' }, undefined, roots)).toEqual(['a.ts', 'b.ts']);
+      expect(changes({ 'a.ts': '3', 'b.ts': '4' })).toEqual([`a.ts b.ts ${project}`]);
+      expect(changes({ 'a.ts': '4', 'b.ts': '5', 'c.ts': '1' }, undefined, ['a.ts', 'b.ts'])).toEqual([
+        'a.ts b.ts +c.ts',
+      ]);
+      expect(changes({ 'a.ts': '5', 'b.ts': '6' })).toEqual(['a.ts b.ts -c.ts']);
+      expect(closed).not.toHaveBeenCalled();
+
+      const virtual = { files: new Set<string>(), folders: new Set<string>() };
+      expect(changes({ 'a.ts': '1' }, virtual)).toEqual(['start']);
+      expect(closed).toHaveBeenCalledOnce();
+      expect(killed).toHaveBeenCalledWith('SIGKILL');
+      expect(changes({ 'a.ts': '2' }, virtual)).toEqual(['a.ts']);
+      expect(changes({ 'a.ts': '3' })).toEqual(['a.ts']);
+      expect(closed).toHaveBeenCalledOnce();
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   it.each([undefined, '300'])('leaves the environment as it was: GOGC=%s', (value) => {

@@ -51,7 +51,7 @@ export function createNativeCompiler(configFile: string, overrides: ts.CompilerO
   const start = (hasVirtual: boolean): API =>
     withEnvironment({ GOGC: HEAP_GROWTH }, () => {
       const isThere = (kind: 'files' | 'folders') => (name: string) =>
-        (kind === 'files' && name === project) || current?.virtual?.[kind].has(name) ? true : undefined;
+        current?.virtual?.[kind].has(name) ? true : undefined;
       const readFile = (file: string) => (file === project ? config : current?.readText(file));
       // Each callback costs the compiler a question per file or folder: without need there is only one.
       const existence = { fileExists: isThere('files'), directoryExists: isThere('folders') };
@@ -96,7 +96,6 @@ export function createNativeCompiler(configFile: string, overrides: ts.CompilerO
         const deleted = [...told.keys()].filter((file) => !versions.has(file));
         const files = changed.map(([file]) => file);
         if (config !== before) files.push(project);
-        if (files.length + created.length + deleted.length === 0) return;
         // A program takes over one changed file within milliseconds, but is made anew for two told at once.
         const isRegrouped = config !== before || created.length + deleted.length > 0;
         for (const step of isRegrouped ? [files] : files.map((file) => [file])) {

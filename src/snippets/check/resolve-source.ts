@@ -163,7 +163,7 @@ function moveFix(
   const name = file.split('/').at(-1);
   const sameName = project.listFiles().filter((known) => known.split('/').at(-1) === name);
   const [moved] = sameName;
-  if (moved === undefined || sameName.length !== 1 || moved === file) return {};
+  if (moved === undefined || sameName.length !== 1) return {};
   const example = project.example(moved);
   if (!example.ok) return {};
   const isThere =

@@ -1,13 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '..';
+import { useTestFolder } from '../test-folder.fixture';
 
 /** What reports do not show of a resolved fence: the fixtures hold the rest. */
-let root: string;
+const { at, write } = useTestFolder('resolve');
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'resolve-'));
   write('package.json', '{}');
   write(
     'examples/tsconfig.base.json',
@@ -22,16 +20,10 @@ beforeEach(() => {
   );
   write('examples/desk/data.json', '\n{ "list": [\n1 ] }\n\n');
 });
-afterEach(() => rmSync(root, { recursive: true }));
-
-function write(file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-}
 
 function check(page: string) {
   write('docs/page.mdx', page);
-  return createEngine({ root }).check();
+  return createEngine({ root: at('') }).check();
 }
 const snippetsOf = (page: string) => {
   const { snippets, problems } = check(page);
@@ -181,7 +173,7 @@ describe('the lines of what a page shows', () => {
   /** Of each TypeScript snippet: what it shows, and the place of each line; virtual files lie below `.fences`. */
   const shownOn = (page: string) => {
     write('docs/page.mdx', page);
-    return createEngine({ root })
+    return createEngine({ root: at('') })
       .readShownCode()
       .map(({ snippet, lines }) => [
         snippet.text.split('\n').length === lines.length ? snippet.kind : 'lines are missing',
@@ -205,6 +197,11 @@ describe('the lines of what a page shows', () => {
     const code = 'const hidden = 1;\n// ---cut---\nexport const a = hidden;\nexport const b = a;';
     expect(shownOn(`\`\`\`ts in="desk"\n${code}\n\`\`\`\n`)).toEqual([
       ['inline', expect.stringMatching(/:2$/), expect.stringMatching(/:3$/)],
+    ]);
+    const two = 'export const a = 1;\n// @filename: b.ts\nimport { a } from "./fence";\na;';
+    // The line that names a file belongs to none.
+    expect(shownOn(`\`\`\`ts in="desk"\n${two}\n\`\`\`\n`)).toEqual([
+      ['inline', 'fence.ts:1', undefined, 'b.ts:1', 'b.ts:2'],
     ]);
   });
 

@@ -30,6 +30,11 @@ const ALIKE: readonly (readonly [what: string, before: string, after: string])[]
   ['a comment before a statement', '// one\nexport const a = 1;', '/* another */\nexport const a = 1;'],
   ['a comment before a member', 'interface A { /** one */ a: 1 }', 'interface A { /** another */ a: 1 }'],
   ['a comment before a class member', 'class A { /** one */ a = 1 }', 'class A { /** another */ a = 1 }'],
+  [
+    'a comment in the type of a parameter, and the body behind it',
+    'function f(a: { /** one */ b: 1 }): void { a(); }\nlet b = 1;',
+    'function f(a: { /** another */ b: 1 }): void {}\nlet b = 1;',
+  ],
   ['a comment at the end', 'export const a = 1;\n// one', 'export const a = 1;\n// another'],
   [
     'what functions in such a body do',
@@ -82,6 +87,7 @@ const DIFFERENT: readonly (readonly [what: string, before: string, after: string
   ],
   ['a lib reference', '/// <reference lib="dom" />\nlet a = 1;', '/// <reference lib="es5" />\nlet a = 1;'],
   ['a line break that ends a return', 'function f() { return 1; }', 'function f() { return\n1; }'],
+  ['a comment within a statement', 'export const a = /* one */ 1;', 'export const a = /* another */ 1;'],
   ['a line break that a comment hid', 'let a = 1 // one\n+ b;', 'let a = 1;\n+ b;'],
 ];
 

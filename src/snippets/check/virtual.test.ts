@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
@@ -33,6 +33,7 @@ describe('a file of an inline fence', () => {
     expect(folders.has(path.join(home, '.fences', 'docs-page-mdx-7', 'modules'))).toBe(true);
     expect(folders.has(home)).toBe(true);
     expect(folders.has(mapper.file)).toBe(false);
+    expect(folders.has(path.parse(home).root)).toBe(false);
     expect(foldersOf([])).toEqual(new Set());
   });
 });
@@ -57,10 +58,23 @@ describe('an import', () => {
     try {
       const src = path.join(root, 'src');
       const installed = path.join(root, 'node_modules/zod/index.d.ts');
-      for (const file of [path.join(src, 'disk.ts'), path.join(src, 'both.ts'), installed]) {
+      const linked = path.join(root, 'linked/index.d.ts');
+      const described = path.join(root, 'node_modules/described/types/main.d.ts');
+      for (const file of [
+        path.join(src, 'disk.ts'),
+        path.join(src, 'both.ts'),
+        installed,
+        linked,
+        described,
+      ]) {
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(file, 'export {};');
       }
+      symlinkSync(path.dirname(linked), path.join(root, 'node_modules/linked'));
+      writeFileSync(
+        path.join(root, 'node_modules/described/package.json'),
+        JSON.stringify({ name: 'described', types: 'types/main.d.ts' }),
+      );
       const own = [
         virtualOf('f', 'main.ts', '', src),
         virtualOf('f', 'own.ts', '', src),
@@ -77,6 +91,8 @@ describe('an import', () => {
       expect(resolve(main.file, './disk')).toBe(path.join(src, 'disk.ts'));
       expect(resolve(main.file, './none')).toBeUndefined();
       expect(resolve(main.file, 'zod')).toBe(installed);
+      expect(resolve(main.file, 'described')).toBe(described);
+      expect(resolve(main.file, 'linked')).toBe(realpathSync(linked));
       expect(resolve(main.file, 'none')).toBeUndefined();
       expect(resolve(path.join(src, 'disk.ts'), './both')).toBe(path.join(src, 'both.ts'));
       expect(resolve(path.join(src, 'disk.ts'), './own')).toBeUndefined();
