@@ -24,6 +24,10 @@ export async function runReference(options: ReferenceOptions): Promise<void> {
   // A running server has an author who waits for a page meanwhile; a build waits for this.
   const isServer = options.onFailure === 'keep';
   if (isServer && run.pid !== undefined) setPriority(run.pid, constants.priority.PRIORITY_LOW);
+  // Without a server nobody wants it, and it would go on writing into the project.
+  const stop = () => void run.kill();
+  process.once('exit', stop);
   const { exitCode, stderr, stdout } = await run;
+  process.off('exit', stop);
   if (exitCode !== 0) throw new Error(stderr.trim() || stdout.trim() || `TypeDoc ended with ${exitCode}`);
 }

@@ -5,6 +5,8 @@ import { createScratch, type Scratch } from './scratch';
 import { startSite, type RunningSite } from './start-site';
 
 const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
+/** As a machine under load needs. */
+const PATIENCE = { timeout: 60_000 };
 const OVERLAY = 'iframe#webpack-dev-server-client-overlay';
 
 /** The steps build on each other: it is one server that an author works with. */
@@ -72,5 +74,30 @@ describe('npm start', () => {
     await page
       .getByRole('heading', { level: 1, name: 'There is no page at this address' })
       .waitFor({ timeout: 30_000 });
+  });
+
+  it('finds a class of the examples at the first letters of its name', async () => {
+    await page.goto(`${site.origin}/guides/quick-start/`);
+    const box = page.getByRole('combobox', { name: 'Search guides and API' });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await box.fill('NotificationsSer');
+    await page.getByRole('option').filter({ hasText: 'Notifications.Service' }).first().waitFor(PATIENCE);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/api\/helpdesk\/notifications\/#/, PATIENCE);
+  });
+
+  it('runs a live example, and the edit of a reader', async () => {
+    await page.goto(`${site.origin}/guides/service-logic/http/`);
+    const block = page.locator('[data-live="notifications"]');
+    await block.getByRole('button', { name: 'Run', exact: true }).click();
+    await block.locator('[data-outcome="answer"]').waitFor(PATIENCE);
+    await block.getByRole('button', { name: 'Edit', exact: true }).click();
+    await block.getByText('No problems').waitFor(PATIENCE);
+    await block.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('\nconst wrong: number = "text";');
+    const problem = block.locator('[aria-label="Problems"] li').first();
+    await problem.waitFor(PATIENCE);
+    expect(await problem.innerText()).toContain('TS2322');
   });
 });

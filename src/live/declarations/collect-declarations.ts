@@ -46,8 +46,19 @@ export function collectDeclarations(
   return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const nameOf = (root: string, file: string): string =>
-  `/${path.relative(root, file).split(path.sep).join('/')}`;
+/**
+ * The path in the editor. Packages may be links out of the project, and a compiler tells where they lead to: each is
+ * then where `node_modules` begins.
+ *
+ * @throws Error for a file that is neither in the project nor in a package
+ */
+export function nameOf(root: string, file: string): string {
+  const segments = path.relative(root, file).split(path.sep);
+  if (segments[0] !== '..') return `/${segments.join('/')}`;
+  const start = segments.indexOf('node_modules');
+  if (start < 0) throw new Error(`The editor has no place for ${file}, which is outside of the project`);
+  return `/${segments.slice(start).join('/')}`;
+}
 
 /** A package has one at its top; some have more below, which lead from a name like `zod/v4` to a file. */
 function manifestsAbove(file: string): string[] {
