@@ -39,7 +39,7 @@ function search({ pages, sources = {}, packages = {} }: Given) {
   return {
     looked,
     read,
-    find(name: string, { page = 'a.md', fence = 0, isDistinct = true } = {}): Supply | undefined {
+    find: (name: string, { page = 'a.md', fence = 0, isDistinct = true } = {}): Supply | undefined => {
       const unit = byPage.get(`/root/${page}`)?.[fence];
       if (!unit) throw new Error('the page has no such fence');
       return supply(unit, { name, isDistinct });

@@ -71,8 +71,8 @@ describe('a fence that the compiler gives up on', () => {
     ['with an error', new Error('Debug Failure')],
     ['with anything else', 'Debug Failure'],
   ])('%s', (_, thrown) => {
-    const say = () => {
-      throw thrown;
+    const say = (): never => {
+      throw thrown as Error;
     };
     expect(findingsOn(unitsOf(`# a\n\n${pageOf('a();')}`), say)).toEqual([
       {
