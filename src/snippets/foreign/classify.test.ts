@@ -178,6 +178,7 @@ describe('properties that are missing', () => {
     ['of a list that leaves out', 2322, 'go(«[ /* ... */ ]);', 'missing-context'],
     ['of a variable', 2741, 'const «a: A = { /* ... */ };', 'missing-context'],
     ['of a variable without a value', 2741, 'let «a: A; /* ... */', 'drift'],
+    ['of a variable without a value, at length', 2322, 'let «a: A; /* ... */', 'drift', { text: long }],
     ['of a variable that gets a complete one', 2741, 'const «a: A = { b: 1 }; /* ... */', 'drift'],
     ['of a property', 2741, 'go({ «a: { /* ... */ } });', 'missing-context'],
     ['of a property beside dots', 2741, 'go({ «a: 1, /* ... */ });', 'drift'],
@@ -260,6 +261,7 @@ describe('a property that does not exist', () => {
       'class A extends C { a() { this.«b(); }\n/* ... */ }',
       'missing-context',
     ],
+    ['of one that also promises', 2339, 'class A extends C implements D { a() { this.«b(); } }', 'drift'],
     ['of a member of itself', 2339, 'class A { a() { this.c.«b(); } }', 'drift'],
     ['of no member at all', 2339, 'const { «b } = a;', 'drift'],
   ]);
