@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ANYTHING, findElisions, replaceElisions } from './elisions';
-import { parses } from './syntax';
+import { ANYTHING, DECLARE_ANYTHING, findElisions, replaceElisions } from './elisions';
+import { namesOf } from './names';
+import { parses, parseSource } from './syntax';
 
 describe('dots that leave something out', () => {
   it.each([
@@ -17,6 +18,9 @@ describe('dots that leave something out', () => {
     ],
     ['dots behind a template with a value', '`${a}`; go(...);', [[11, 3]]],
     ['dots behind a template with a block in its value', '`a ${f({ b: 1 })} c ${d}`; go(...);', [[30, 3]]],
+    ['dots behind a block', 'if (a) { b(); }\n...', [[16, 3]]],
+    ['dots behind a block in the value of a template', '`${f({ a: 1 }, ...)} b`', [[15, 3]]],
+    ['dots behind a brace too many', '`${a}`; } go(...);', [[13, 3]]],
     ['dots inside the value of a template', '`${go(...)} b`', [[6, 3]]],
   ])('%s', (_, text, expected) => {
     expect(findElisions(text).map(({ start, length }) => [start, length])).toEqual(expected);
@@ -68,4 +72,9 @@ describe('what stands for dots', () => {
     const wanted = text.replaceAll('...', ANYTHING.repeat(3));
     expect(filled(text, (trial) => trial === wanted)).toBe(expected);
   });
+});
+
+it('what stands for dots is declared, at either length', () => {
+  const { declared } = namesOf(parseSource(DECLARE_ANYTHING, 'ts'));
+  expect(declared).toEqual([ANYTHING, ANYTHING.repeat(3)]);
 });
