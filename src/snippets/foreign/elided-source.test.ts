@@ -28,8 +28,9 @@ describe('a comment leaves something out', () => {
   });
 
   it('but not in the text of a tag', () => {
-    const text = 'const a = <b>see // ...</b>;';
-    expect(readElided(readFragment(text, 'tsx')).offsets).toEqual([]);
+    for (const text of ['const a = <b>see // ...</b>;', 'const a = <b>// ...</b>;']) {
+      expect(readElided(readFragment(text, 'tsx')).offsets).toEqual([]);
+    }
   });
 
   it('where a text with the same dots ends or begins', () => {
@@ -51,6 +52,8 @@ describe('what is incomplete', () => {
     ['an enumeration', 'enum A { /* ... */ }', ['enum']],
     ['the file, when it is in nothing', '/* ... */ go();', ['go();']],
     ['the innermost', 'go({ a: [ /* ... */ ] });', ['[']],
+    ['not a sum in an object', 'go({ a: b /* ... */ + c });', ['{']],
+    ['not a call that the dots begin', 'const a = ...\n(b);', ['const']],
     ['not what begins behind it', '/* ... */ class A {}', ['class']],
     ['with dots that were replaced', 'function go() { ... }', ['{']],
   ])('%s', (_, text, expected) => {
