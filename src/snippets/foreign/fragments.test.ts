@@ -47,6 +47,15 @@ describe('a fragment is read as', () => {
     expect(readFragment('... ) (', 'ts').text).toBe('... ) (');
   });
 
+  it('a module, when there is nothing in it', () => {
+    expect(readFragment('// later', 'ts')).toMatchObject({ kind: 'module', parses: true });
+  });
+
+  it('what its dots let it be in some way', () => {
+    const { text, parses } = readFragment('for (…;) go();', 'ts');
+    expect([text.split('\n')[0], parses]).toEqual(['for (;;) go();', true]);
+  });
+
   it('what has tags', () => {
     expect(readFragment('const a = <b />;', 'ts')).toMatchObject({ ending: 'tsx', parses: true });
     // As TypeScript it has no mistake, though it has one with tags.
@@ -99,6 +108,12 @@ describe('lines and offsets of a fragment', () => {
     const { text, elisions, kind } = readFragment("import { … } from 'x';\ngo(…): void {}", 'ts');
     expect(kind).toBe('members');
     expect(elisions.map((at) => text.slice(at - 2, at + 3))).toEqual(['{   }', 'o( ):']);
+  });
+
+  it('of an elision that begins the code move with it', () => {
+    const { text, elisions, kind } = readFragment('…\ngo(): void {}', 'ts');
+    expect(kind).toBe('members');
+    expect(text.slice(0, elisions[0])).toMatch(/^class .*\{\n$/);
   });
 
   it('of nothing but imports need no frame', () => {
