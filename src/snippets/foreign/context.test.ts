@@ -75,6 +75,14 @@ describe('a name is taken', () => {
     });
   });
 
+  it('from a fence of the page, though other pages import another', () => {
+    const pages = {
+      'a.md': pageOf('a;', "import { a } from './x';"),
+      'b.md': pageOf("import { a } from 'y';"),
+    };
+    expect(search({ pages }).find('a')?.statement).toBe('import { a } from "./x";');
+  });
+
   it('from a file of a fence that is not its last', () => {
     const code = "// @filename: a.ts\nimport { a } from 'x';\n// @filename: b.ts\nconst b = 1;";
     const { find } = search({ pages: { 'a.md': pageOf('a;', code) } });
