@@ -19,6 +19,7 @@ describe('names of the top level', () => {
     ['none of the global scope', 'declare global { const b: string; }', []],
     ['none of a class without one', 'export default class {}', []],
     ['none of statements', 'a(); if (b) { const c = 1; }', []],
+    ['none of an import by assignment', "import a = require('b');", []],
     ['none of imports', "import { a } from 'b';", []],
   ])('%s', (_, text, expected) => {
     expect(read(text).declared).toEqual(expected);
