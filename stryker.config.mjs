@@ -4,12 +4,13 @@
  * hours, so it is no part of `npm test`. `MUTATION_ROOM=regions` does one room, with nothing but that room's own tests.
  */
 const room = process.env['MUTATION_ROOM'];
-const ROOMS = ['check', 'commands', 'copy', 'fences', 'files', 'regions', 'report'];
+const ROOMS = ['check', 'commands', 'copy', 'fences', 'files', 'foreign', 'regions', 'report'];
 
 const config = {
   mutate: [
     ...(room ? [room] : ROOMS).map((room) => `src/snippets/${room}/**/*.ts`),
     '!src/snippets/**/*.test.ts',
+    '!src/snippets/**/*.fixture.ts',
     '!src/snippets/**/index.ts',
   ],
   mutator: {

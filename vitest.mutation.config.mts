@@ -10,7 +10,7 @@ export default defineConfig({
       ? [`src/snippets/${room}/**/*.test.ts`]
       : [
           'src/snippets/{fixtures,engine}.test.ts',
-          'src/snippets/{check,commands,copy,fences,files,regions,report}/**/*.test.ts',
+          'src/snippets/{check,commands,copy,fences,files,foreign,regions,report}/**/*.test.ts',
         ],
     testTimeout: 60_000,
   },

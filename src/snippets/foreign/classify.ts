@@ -159,8 +159,7 @@ function isGlobalDecorator(node: ts.Node, { source }: ElidedSource): boolean {
 function isOfNoType(code: number, text: string, node: ts.Node): boolean {
   if (NO_SUCH_PROPERTY.has(code)) return /on type '(?:\{\}|unknown)'/.test(text);
   if (code !== 2345 && code !== 2322) return false;
-  const isWritten = ts.isObjectLiteralExpression(node) || node.kind === ts.SyntaxKind.OpenBraceToken;
-  return /^(?:Type|Argument of type) '(?:\{\}|unknown)'/.test(text) && !isWritten;
+  return /^(?:Type|Argument of type) '(?:\{\}|unknown)'/.test(text) && !ts.isObjectLiteralExpression(node);
 }
 
 /** A body without a statement, or with dots in it, returns what its writer left out. */

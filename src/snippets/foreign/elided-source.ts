@@ -99,7 +99,7 @@ function isInToken(source: ts.SourceFile, offset: number): boolean {
         ts.isTemplateMiddleOrTemplateTail(node) ||
         ts.isRegularExpressionLiteral(node) ||
         ts.isJsxText(node)) &&
-      offset > node.getStart(source) &&
+      offset >= node.getStart(source) &&
       offset < node.getEnd(),
   );
 }

@@ -15,7 +15,11 @@ const TYPESCRIPT: Readonly<Record<string, 'ts' | 'tsx'>> = {
   cts: 'ts',
   tsx: 'tsx',
 };
-const FILE = /(?:^|[\s"'`[{(:])((?:\.{0,2}\/)?[\w@.()[\]-]+(?:\/[\w@.()[\]-]+)*\.[cm]?tsx?)(?=$|[\s"'`\]})])/;
+/** Brackets in a path come in pairs, as `[slug]/page.tsx`: those around the whole of it are the notation's. */
+const SEGMENT = /(?:[\w@.-]|\[\[[\w.-]+\]\]|\[[\w.-]+\]|\([\w.-]+\))+/.source;
+const FILE = new RegExp(
+  `(?:^|[\\s"'\`[{(:])((?:\\.{0,2}/)?${SEGMENT}(?:/${SEGMENT})*\\.[cm]?tsx?)(?=$|[\\s"'\`\\]})])`,
+);
 
 /**
  * Reads the first line of a fence, from its backticks or tildes on. Known notations: `ts title="a.ts" {1,3}`,

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import type { CompilerMessage } from '../check';
+import { useTestFolder } from '../test-folder.fixture';
+import type { CompiledUnits } from './compile-units';
+import type { Supply } from './context';
+import { createFindings } from './findings';
+import type { Finding } from './types';
+import { pageOf, unitOf, unitsOf } from './unit.fixture';
+import type { Unit } from './unit';
+
+const folder = useTestFolder('findings');
+
+/** A message at a line and a column of the file as it is compiled. */
+const at = (line: number, column: number, code: number, text = ''): CompilerMessage => ({
+  line,
+  column,
+  length: 1,
+  code,
+  text,
+});
+
+/** Findings on the first unit when the compiler says this about each of its files. */
+function findingsOn(
+  units: readonly Unit[],
+  say: readonly CompilerMessage[] | (() => never),
+  supplies: readonly Supply[] = [],
+): Finding[] {
+  const [unit] = units;
+  if (!unit) throw new Error('a page was written');
+  const check: CompiledUnits['check'] = typeof say === 'function' ? say : () => say;
+  const home = folder.at('home/deep');
+  const settings = { root: '/root', home, nameOf: (file: string) => file.replace('/root/', '') };
+  return createFindings(units, { check, supplies: new Map([[unit, supplies]]) }, settings)(unit);
+}
+
+/** The same as lines with the place and the class. */
+const shortly = (findings: readonly Finding[]) =>
+  findings.map(
+    ({ class: kind, problem: { place } }) => `${place.file}:${place.line}:${place.column} ${kind}`,
+  );
+const findingsOf = (units: readonly Unit[], ...messages: readonly CompilerMessage[]) =>
+  shortly(findingsOn(units, messages));
+
+it('a message becomes a finding with its place, its class and plain words', () => {
+  const units = unitsOf(pageOf('a.b();'));
+  const text = `Property 'b' does not exist on type 'import("${units[0]?.files[0]?.absolute.slice(0, -3)}").A'.`;
+  expect(findingsOn(units, [at(1, 3, 2339, text)])).toEqual([
+    {
+      class: 'drift',
+      problem: {
+        name: 'drift',
+        place: { file: 'docs/a.md', line: 2, column: 3, length: 1 },
+        message: `TS2339: Property 'b' does not exist on type 'import("docs/a.md:1").A'.`,
+      },
+    },
+  ]);
+});
+
+it('each message of each file becomes one', () => {
+  const units = unitsOf(pageOf('// @filename: a.ts\na();\n// @filename: b.ts\nb();\nc();'));
+  expect(findingsOf(units, at(1, 1, 2588), at(1, 2, 2304))).toEqual([
+    'docs/a.md:3:1 drift',
+    'docs/a.md:3:2 missing-context',
+    'docs/a.md:5:1 drift',
+    'docs/a.md:5:2 missing-context',
+  ]);
+});
+
+describe('a fence that the compiler gives up on', () => {
+  it.each([
+    ['with an error', new Error('Debug Failure')],
+    ['with anything else', 'Debug Failure'],
+  ])('%s', (_, thrown) => {
+    const say = (): never => {
+      throw thrown as Error;
+    };
+    expect(findingsOn(unitsOf(`# a\n\n${pageOf('a();')}`), say)).toEqual([
+      {
+        class: 'syntax',
+        problem: {
+          name: 'syntax',
+          place: { file: 'docs/a.md', line: 3, column: 1 },
+          message: 'the compiler gives up on this fence: Debug Failure',
+        },
+      },
+    ]);
+  });
+});
+
+describe('code that does not parse', () => {
+  const broken = pageOf('+--> (\n(((');
+
+  it('has one mistake a line, and none of types', () => {
+    const messages = [at(1, 1, 1005), at(1, 2, 2304), at(1, 3, 1109), at(2, 2, 1999), at(2, 3, 1005)];
+    expect(findingsOf(unitsOf(broken), ...messages)).toEqual([
+      'docs/a.md:2:1 syntax',
+      'docs/a.md:3:2 syntax',
+    ]);
+  });
+
+  it('has those that there are when none is of syntax', () => {
+    expect(findingsOf(unitsOf(broken), at(1, 1, 2304), at(1, 2, 2588))).toEqual([
+      'docs/a.md:2:1 missing-context',
+      'docs/a.md:2:2 drift',
+    ]);
+  });
+
+  it('has one when the number of its message is the first of types', () => {
+    expect(findingsOf(unitsOf(broken), at(1, 1, 1005), at(2, 1, 2000))).toEqual(['docs/a.md:2:1 syntax']);
+  });
+
+  it('is not code that parses and has mistakes of grammar', () => {
+    expect(findingsOf(unitsOf(pageOf('a();')), at(1, 1, 1100), at(1, 2, 2588))).toEqual([
+      'docs/a.md:2:1 syntax',
+      'docs/a.md:2:2 drift',
+    ]);
+  });
+});
+
+describe('what is not told', () => {
+  it('a code that the fence expects', () => {
+    const units = unitsOf('```ts errors="2588"\na();\n```');
+    expect(findingsOf(units, at(1, 1, 2588), at(1, 2, 2304))).toEqual(['docs/a.md:2:2 missing-context']);
+  });
+
+  it('anything in a fence that says so', () => {
+    expect(findingsOf(unitsOf(pageOf('// @noErrors\na();')), at(2, 1, 2588))).toEqual([]);
+  });
+
+  it('what is about the frame, or stands in it', () => {
+    const units = [unitOf(pageOf('constructor(private readonly a: A) {}'), { isLenient: true })];
+    expect(findingsOf(units, at(1, 1, 2304), at(2, 1, 2377), at(2, 1, 2588), at(3, 1, 2588))).toEqual([
+      'docs/a.md:2:1 drift',
+    ]);
+  });
+});
+
+describe('what is known of a frame and of what was supplied', () => {
+  const text = "Property 'b' does not exist on type '{}'.";
+
+  it('values of a frame are of no type', () => {
+    const framed = [unitOf(pageOf('return a().b;'), { isLenient: true })];
+    expect(findingsOf(framed, at(2, 12, 2339, text))).toEqual(['docs/a.md:2:12 missing-context']);
+    expect(findingsOf(unitsOf(pageOf('a().b;')), at(1, 5, 2339, text))).toEqual(['docs/a.md:2:5 drift']);
+  });
+
+  const supplyOf = (name: string): Supply => ({
+    name,
+    statement: '',
+    origin: { place: { file: 'docs/b.md', line: 1, column: 1 }, message: `"${name}" is taken from there` },
+  });
+  const units = unitsOf(pageOf('go(a.b);'));
+  const findings = (code: number, supply: Supply, said = '') =>
+    findingsOn(units, [at(1, 4, code, said)], [supply]);
+
+  it('a supplied name may have meant another thing', () => {
+    expect(shortly(findings(2709, supplyOf('a'), "'a'"))).toEqual(['docs/a.md:2:4 missing-context']);
+    expect(shortly(findings(2709, supplyOf('b'), "'a'"))).toEqual(['docs/a.md:2:4 drift']);
+  });
+
+  it('drift names where the names of its line were taken from', () => {
+    const { origin } = supplyOf('a');
+    expect(findings(2588, supplyOf('a'))[0]?.problem.related).toEqual([origin]);
+  });
+
+  it('but neither other names, nor parts of names', () => {
+    expect(findings(2588, supplyOf('c'))[0]?.problem).not.toHaveProperty('related');
+    expect(findings(2588, supplyOf('o'))[0]?.problem).not.toHaveProperty('related');
+  });
+
+  it('nor has anything but drift', () => {
+    expect(findings(2304, supplyOf('a'))[0]?.problem).not.toHaveProperty('related');
+  });
+
+  it('nor has another line', () => {
+    const two = unitsOf(pageOf('go();\na();'));
+    expect(findingsOn(two, [at(1, 1, 2588)], [supplyOf('a')])[0]?.problem).not.toHaveProperty('related');
+  });
+});
+
+describe('a type that a fence leaves incomplete', () => {
+  const text = "Property 'b' does not exist on type 'Options'.";
+  const kind = (...units: readonly Unit[]) => findingsOf(units, at(1, 5, 2339, text))[0]?.split(' ')[1];
+  const [use, declare, other] = unitsOf(pageOf('a().b;', 'interface Options { /* ... */ }', 'c();'));
+  if (!use || !declare || !other) throw new Error('three fences were written');
+
+  it('is incomplete for the whole page', () => {
+    expect(kind(use)).toBe('drift');
+    expect(kind(use, declare)).toBe('missing-context');
+    expect(kind(use, declare, other)).toBe('missing-context');
+  });
+
+  it('and for no other page', () => {
+    expect(kind(use, { ...declare, page: '/root/docs/b.md' })).toBe('drift');
+  });
+});
+
+describe('a class whose base cannot be found', () => {
+  const text = "Property 'b' does not exist on type 'A'.";
+  const kind = (code: string, ...missing: readonly CompilerMessage[]) =>
+    findingsOf(unitsOf(pageOf(code)), at(2, 5, 2339, text), ...missing)[0]?.split(' ')[1];
+
+  it.each([
+    ['lacks what may stand there', 'class A extends Gone {}\na().b;', at(1, 17, 2304), 'missing-context'],
+    ['lacks nothing when the base is there', 'class A extends Gone {}\na().b;', undefined, 'drift'],
+    ['is not one with another message there', 'class A extends Gone {}\na().b;', at(1, 17, 2588), 'drift'],
+    [
+      'is not one that lacks another name',
+      'class A extends Gone { c = d }\na().b;',
+      at(1, 28, 2304),
+      'drift',
+    ],
+    ['is not another class', 'class B extends Gone {}\na().b;', at(1, 17, 2304), 'drift'],
+    ['is not a function of the name', 'function A() { Gone }\na().b;', at(1, 16, 2304), 'drift'],
+    ['is not a class without one', 'class A { c = d }\na().b;', at(1, 15, 2304), 'drift'],
+    ['has a name', 'export default class extends Gone {}\na().b;', at(1, 30, 2304), 'drift'],
+  ])('%s', (_, code, missing, expected) => {
+    expect(kind(code, ...(missing ? [missing] : []))).toBe(expected);
+  });
+});
+
+describe('a module that is not found', () => {
+  const kinds = (...specifiers: readonly string[]) => {
+    const messages = specifiers.map((specifier) => at(1, 15, 2307, `Cannot find module '${specifier}'.`));
+    return findingsOf(unitsOf(pageOf("import a from 'a';")), ...messages).map((line) => line.split(' ')[1]);
+  };
+
+  it('does not exist in a package that is installed here or above', () => {
+    folder.write('home/deep/node_modules/lib/package.json', '{}');
+    folder.write('node_modules/@scope/lib/package.json', '{}');
+    expect(kinds('lib/gone', 'lib', '@scope/lib/gone')).toEqual(['drift', 'drift', 'drift']);
+  });
+
+  it('is only missing when the package is not installed, or there is none', () => {
+    folder.write('home/deep/node_modules/lib/package.json', '{}');
+    folder.write('home/deep/lib2/package.json', '{}');
+    expect(kinds('gone', 'gone', '@scope/lib', './lib', 'lib2')).toEqual(Array(5).fill('missing-context'));
+  });
+});
+
+it('a message behind the last line is one of the end', () => {
+  expect(findingsOf(unitsOf(pageOf('if (')), at(9, 1, 1005))).toEqual(['docs/a.md:2:1 syntax']);
+});
