@@ -45,3 +45,14 @@ test('no file of the site names a folder of the machine that built it', () => {
   );
   expect(naming).toEqual([]);
 });
+
+// One other character doubles what a text takes in the reader's browser: src/live/ascii says why.
+test('what is built for the live examples is ASCII', () => {
+  const files = ['live', 'live-editor'].flatMap((folder) =>
+    readdirSync(path.resolve('build', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:js|json)$/.test(file))
+      .map((file) => path.join('build', folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => /[^\0-\x7f]/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
