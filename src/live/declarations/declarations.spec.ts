@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { EditorDeclarations } from '../../contract/editor';
-import { createLanguage, type Diagnostic, type Language } from '../types';
+import { changedLines, createLanguage, type Diagnostic, type Language } from '../types';
 import { collectDeclarations } from './collect-declarations';
 import { collectSources } from './collect-sources';
 import { readOptions, readRawOptions } from './compiler-options';
@@ -57,6 +57,9 @@ function createReal(files: Readonly<Record<string, string>>) {
 
 const print = ({ file, from, to, code, message }: Diagnostic): string =>
   `${file} ${from}-${to} TS${code}: ${message}`;
+
+/** Without the message: in which order it names the members of a union depends on what was checked before. */
+const place = ({ from, line, column, code }: Diagnostic): string => `${from} ${line}:${column} TS${code}`;
 
 describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))('%s', (id, example) => {
   const count = variantsOf(id);
@@ -115,6 +118,41 @@ describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))(
       }
       // Edits that nobody would be told of compare nothing.
       expect(told).toBeGreaterThan(count * 0.7);
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'tells at once what an edit breaks around it',
+    () => {
+      const language = openLanguage();
+      const edit = (file: string, text: string): readonly Diagnostic[] => {
+        language.edit({ file, text });
+        return language.diagnostics({ file });
+      };
+      everything(language);
+      let told = 0;
+      for (const { rule, file, text } of listVariants(sources.files, count)) {
+        const original = sources.files[file] ?? '';
+        const isNear = ({ from, to }: Diagnostic): boolean => {
+          const lines = changedLines(original, text);
+          return from <= lines.to && to >= lines.from;
+        };
+        language.edit({ file, text });
+        const atOnce = language.recheck({ file });
+        const later = edit(file, text);
+        // Where nobody is told at once, the whole file is checked.
+        const near = later.filter(isNear);
+        if (atOnce) {
+          expect(atOnce.map(place), `${rule}: ${file}`).toEqual(expect.arrayContaining(near.map(place)));
+          expect(later.map(place), `${rule}: ${file}`).toEqual(expect.arrayContaining(atOnce.map(place)));
+          if (near.length > 0) told++;
+        }
+        language.edit({ file, text: original });
+        expect(language.recheck({ file })?.filter(isNear) ?? [], `${rule}, undone: ${file}`).toEqual([]);
+        edit(file, original);
+      }
+      expect(told).toBeGreaterThanOrEqual(count / 4);
     },
     10 * MINUTES,
   );

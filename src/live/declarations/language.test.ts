@@ -50,6 +50,32 @@ describe('the language service of the editor', () => {
     );
   });
 
+  it('looks again at what surrounds an edit, once the whole file is known', () => {
+    const text = files[SERVICE] ?? '';
+    const wrong = text.replace('mapListParams(parse', 'mapListParam(parse');
+    language.edit({ file: SERVICE, text: wrong });
+    expect(language.recheck({ file: SERVICE })).toBeNull();
+    const [found] = language.diagnostics({ file: SERVICE });
+    expect(found?.code).toBe(2552);
+
+    const moved = wrong.replace('@Injectable()', 'const n: number = "one";\n@Injectable()');
+    language.edit({ file: SERVICE, text: moved });
+    const [added, kept] = language.recheck({ file: SERVICE }) ?? [];
+    expect(added?.code).toBe(2322);
+    expect(moved.split('\n')[(added?.line ?? 0) - 1]).toBe('const n: number = "one";');
+    expect(kept).toEqual({
+      ...found,
+      from: (found?.from ?? 0) + 25,
+      to: (found?.to ?? 0) + 25,
+      line: (found?.line ?? 0) + 1,
+    });
+
+    language.edit({ file: SERVICE, text: '' });
+    expect(language.recheck({ file: SERVICE })).toBeNull();
+    language.open({ files });
+    expect(language.recheck({ file: SERVICE })).toBeNull();
+  });
+
   it('completes members, and says what they are', () => {
     const { position } = after(SERVICE, 'const url = `/alerts/${encodeURIComponent(parseId(params.id))}`;');
     const text = files[SERVICE] ?? '';

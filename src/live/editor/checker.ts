@@ -1,9 +1,12 @@
 import { createCollector } from '../memory';
-import type { Diagnostic } from '../types';
+import type { Calls, Diagnostic } from '../types';
 import type { Session } from './session';
 
-/** How long the file in front waits after an edit: a change of several places comes as several edits. */
-const DELAY_MS = 20;
+/**
+ * How long the file in front waits after an edit for the check of all of it: what surrounds the edit is checked at once,
+ * and the worker would keep the next letter waiting.
+ */
+const WHOLE_MS = 250;
 
 /** How long the other files wait after that: the worker would check all of them for every letter of a word. */
 const REST_MS = 400;
@@ -54,24 +57,22 @@ export function createChecker({ session, files, current, report, fail }: Checker
   let round = 0;
   const collector = createCollector(COLLECT_MS);
   let warmUps = 0;
-  let asking: Promise<readonly Diagnostic[]> | undefined;
+  let asking: Promise<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(mine: number, isEdit: boolean): Promise<void> {
     const first = current();
     const order = [first, ...files.filter((file) => file !== first)];
+    if (isEdit && !(await checkAround(first, mine))) return;
     for (const [index, file] of order.entries()) {
       if (index === 1 && isEdit) await rest(REST_MS);
       // Another editor asked meanwhile, and waits for its answer: the rest of this round can wait.
       while (mine === round && index > 0 && !session.isFree()) await rest(RETRY_MS);
-      // One question at a time: whoever types faster than the worker answers would fill a queue.
-      while (mine === round && asking) await asking.catch(() => undefined);
+      if (asking) await takeTurn(mine);
       if (mine !== round) return;
-      const found = await ask(file);
+      const found = await ask('diagnostics', file);
       if (mine !== round) return;
-      known.set(file, found);
-      const isComplete = index === order.length - 1;
-      report(file, found, { diagnostics: [...known.values()].flat(), isComplete });
+      tell(file, found, index === order.length - 1);
     }
     while (warmUps < WARM_UPS) {
       // Time for the worker to have its garbage collected, which would grow with each of them.
@@ -80,14 +81,40 @@ export function createChecker({ session, files, current, report, fail }: Checker
       if (!session.isFree()) break;
       warmUps++;
       session.refresh(first);
-      await ask(first);
+      await ask('diagnostics', first);
     }
     collector.soon();
   }
 
-  function ask(file: string): Promise<readonly Diagnostic[]> {
-    asking = session.ask('diagnostics', { file }).finally(() => (asking = undefined));
-    return asking;
+  /** @returns whether the round goes on with the whole file */
+  async function checkAround(file: string, mine: number): Promise<boolean> {
+    if (asking) await takeTurn(mine);
+    if (mine !== round) return false;
+    const found = await ask('recheck', file);
+    if (mine !== round) return false;
+    if (!found) return true;
+    tell(file, found, false);
+    await rest(WHOLE_MS);
+    return mine === round;
+  }
+
+  /** One question at a time: whoever types faster than the worker answers would fill a queue. */
+  async function takeTurn(mine: number): Promise<void> {
+    while (mine === round && asking) await asking.catch(() => undefined);
+  }
+
+  function ask<Name extends 'diagnostics' | 'recheck'>(
+    call: Name,
+    file: string,
+  ): Promise<Calls[Name]['answer']> {
+    const answer = session.ask(call, { file });
+    asking = answer;
+    return answer.finally(() => (asking = undefined));
+  }
+
+  function tell(file: string, found: readonly Diagnostic[], isComplete: boolean): void {
+    known.set(file, found);
+    report(file, found, { diagnostics: [...known.values()].flat(), isComplete });
   }
 
   return {
@@ -100,7 +127,8 @@ export function createChecker({ session, files, current, report, fail }: Checker
         });
       };
       if (now) begin();
-      else timer = setTimeout(begin, DELAY_MS);
+      // A change of several places comes as several edits, one after the other.
+      else timer = setTimeout(begin);
     },
     stop() {
       round++;

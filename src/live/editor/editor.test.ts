@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Calls, Diagnostic } from '../types';
 import { createChecker } from './checker';
 import { FORMAT_OPTIONS, formatCode } from './format-code';
-import { minimalChange } from './minimal-change';
 import { openSession } from './session';
 
 const examples = path.resolve(import.meta.dirname, '../../../examples');
@@ -30,25 +29,6 @@ describe('formatting', () => {
 
   it('tells where the syntax is wrong', async () => {
     await expect(formatCode('const = 1;')).rejects.toThrow('(1:7)');
-  });
-});
-
-describe('the smallest change', () => {
-  it.each([
-    ['', ''],
-    ['abc', 'abc'],
-    ['abc', 'abXc'],
-    ['aXc', 'ac'],
-    ['aaa', 'aaaa'],
-    ['aaaa', 'aa'],
-    ['', 'new'],
-    ['old', ''],
-    ['one two', 'one 2 two'],
-  ])('makes %j into %j', (before, after) => {
-    const { from, to, insert } = minimalChange(before, after);
-    expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
-    expect(to - from).toBeLessThanOrEqual(before.length);
-    if (before === after) expect([to - from, insert]).toEqual([0, '']);
   });
 });
 
@@ -90,14 +70,16 @@ describe('checking', () => {
   const asked: string[] = [];
   const reports: [string, boolean][] = [];
   let isFree = true;
+  let isWide = false;
   const refreshed: string[] = [];
   const session = {
     isFree: () => isFree,
     refresh: (file: string) => void refreshed.push(file),
-    ask: (_call: string, ask: unknown) => {
+    ask: (call: string, ask: unknown) => {
       const { file } = ask as { file: string };
-      asked.push(file);
-      return new Promise<never>((resolve) => answers.push(() => resolve([problem(file)] as never)));
+      asked.push(call === 'recheck' ? `around the edit of ${file}` : file);
+      const answer = call === 'recheck' && isWide ? null : [problem(file)];
+      return new Promise<never>((resolve) => answers.push(() => resolve(answer as never)));
     },
   };
   const create = () =>
@@ -126,6 +108,7 @@ describe('checking', () => {
     reports.length = 0;
     refreshed.length = 0;
     isFree = true;
+    isWide = false;
     return () => vi.useRealTimers();
   });
 
@@ -151,19 +134,38 @@ describe('checking', () => {
     expect(asked).toEqual(['b.ts']);
     await answer();
     expect(reports).toEqual([]);
-    expect(asked).toEqual(['b.ts', 'b.ts']);
+    expect(asked).toEqual(['b.ts', 'around the edit of b.ts']);
     await answer();
     expect(reports).toEqual([['b.ts', false]]);
   });
 
-  it('leaves the other files until the word is typed', async () => {
-    create().check();
-    await vi.advanceTimersByTimeAsync(30);
+  it('tells at once what surrounds an edit, and leaves the rest until the word is typed', async () => {
+    const checker = create();
+    checker.check();
+    await vi.advanceTimersByTimeAsync(0);
     await answer();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(asked).toEqual(['b.ts']);
-    await vi.advanceTimersByTimeAsync(400);
-    expect(asked).toEqual(['b.ts', 'a.ts']);
+    expect(reports).toEqual([['b.ts', false]]);
+    await vi.advanceTimersByTimeAsync(200);
+    checker.check();
+    await vi.advanceTimersByTimeAsync(0);
+    await answer();
+    expect(asked).toEqual(['around the edit of b.ts', 'around the edit of b.ts']);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked.slice(2)).toEqual(['b.ts']);
+    await answer();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(asked.slice(2)).toEqual(['b.ts']);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.slice(2)).toEqual(['b.ts', 'a.ts']);
+  });
+
+  it('checks the whole file at once where the edit surrounds all of it', async () => {
+    isWide = true;
+    create().check();
+    await vi.advanceTimersByTimeAsync(0);
+    await answer();
+    expect(reports).toEqual([]);
+    expect(asked).toEqual(['around the edit of b.ts', 'b.ts']);
   });
 
   it('lets another editor of the page go first, and then goes on', async () => {
@@ -208,13 +210,13 @@ describe('checking', () => {
     checker.check({ now: true });
     for (let count = 0; count < 2; count++) await answer();
     checker.check();
-    await vi.advanceTimersByTimeAsync(30);
-    expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts']);
-    await answerAfterRest();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(['b.ts', 'a.ts', 'around the edit of b.ts']);
+    for (let count = 0; count < 2; count++) await answerAfterRest();
     await answer();
     isFree = false;
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts', 'a.ts']);
+    expect(asked.slice(3)).toEqual(['b.ts', 'a.ts']);
   });
 
   it('reports nothing once it is stopped', async () => {

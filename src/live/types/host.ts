@@ -18,6 +18,8 @@ export interface FileHost extends ts.LanguageServiceHost {
   open(files: Files): void;
   /** Replaces the text of one, and knows it from now on. */
   write(file: string, text: string): void;
+  /** The text of one as it is now. */
+  textOf(file: string): string;
 }
 
 /** Makes a file system of declarations, without any file of an example. */
@@ -46,7 +48,10 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
       own.set(HOME + file, { version: ++version, text });
       if (isNew) refreshFolders();
     },
+    textOf: (file) => own.get(HOME + file)?.text ?? '',
 
+    // The service else looks at every declaration before each answer, for whether it is another.
+    getProjectVersion: () => String(version),
     getCompilationSettings: once(() => readOptions(compiler, declarations.options)),
     getScriptFileNames: () => [...own.keys()],
     getScriptVersion: (path) => String(own.get(path)?.version ?? 0),

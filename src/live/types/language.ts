@@ -4,8 +4,18 @@ import { completionsAt, detailsAt } from './completions';
 import { toDiagnostic } from './diagnostics';
 import { emitFile } from './emit';
 import { createFileHost } from './host';
-import type { CallName, Calls, Diagnostic } from './messages';
+import type { CallName, Calls, Diagnostic, Span } from './messages';
+import { changedLines, mergePart, type Checked, type Part } from './recheck';
 import { definitionAt, hoverAt, renamingAt } from './names';
+
+/** What the language service has, and its declarations do not tell: VS Code asks it while somebody types. */
+interface RegionalService extends ts.LanguageService {
+  /** Undefined where that is no less than the whole file. */
+  getRegionSemanticDiagnostics(
+    file: string,
+    ranges: readonly ts.TextRange[],
+  ): { readonly diagnostics: readonly ts.Diagnostic[]; readonly spans: readonly ts.TextSpan[] } | undefined;
+}
 
 /** Answers every question of the protocol. */
 export type Language = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) => Calls[Name]['answer'] };
@@ -17,7 +27,8 @@ export type Language = { readonly [Name in CallName]: (ask: Calls[Name]['ask']) 
  */
 export function createLanguage(compiler: typeof ts, declarations: EditorDeclarations): Language {
   const host = createFileHost(compiler, declarations);
-  const service = compiler.createLanguageService(host, compiler.createDocumentRegistry());
+  const service = compiler.createLanguageService(host, compiler.createDocumentRegistry()) as RegionalService;
+  const checked = new Map<string, Checked>();
   const known = (file: string): string => {
     const path = host.pathOf(file);
     if (host.fileOf(path) === undefined) throw new Error(`The example has no file ${file}`);
@@ -29,9 +40,22 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
       .map((diagnostic) => toDiagnostic(compiler, file, diagnostic));
   const semanticsOf = (file: string): Diagnostic[] =>
     service.getSemanticDiagnostics(known(file)).map((diagnostic) => toDiagnostic(compiler, file, diagnostic));
+  const inOrder = (file: string, semantics: readonly Diagnostic[]): Diagnostic[] =>
+    [...syntaxOf(file), ...semantics].sort((a, b) => a.from - b.from);
+
+  function partOf(file: string, { from, to }: Span): Part | undefined {
+    const part = service.getRegionSemanticDiagnostics(known(file), [{ pos: from, end: to }]);
+    return (
+      part && {
+        spans: part.spans.map(({ start, length }) => ({ from: start, to: start + length })),
+        semantics: part.diagnostics.map((diagnostic) => toDiagnostic(compiler, file, diagnostic)),
+      }
+    );
+  }
 
   return {
     open({ files }) {
+      checked.clear();
       host.open(files);
       return null;
     },
@@ -39,7 +63,20 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
       host.write(file, text);
       return null;
     },
-    diagnostics: ({ file }) => [...syntaxOf(file), ...semanticsOf(file)].sort((a, b) => a.from - b.from),
+    diagnostics({ file }) {
+      const semantics = semanticsOf(file);
+      checked.set(file, { text: host.textOf(file), semantics });
+      return inOrder(file, semantics);
+    },
+    recheck({ file }) {
+      const before = checked.get(file);
+      const source = service.getProgram()?.getSourceFile(known(file));
+      if (!before || !source) return null;
+      const part = partOf(file, changedLines(before.text, source.text));
+      if (!part) return null;
+      const placeAt = (position: number) => source.getLineAndCharacterOfPosition(position);
+      return inOrder(file, mergePart(before, source.text, part, placeAt));
+    },
     completions: ({ file, position }) => completionsAt(service, known(file), position),
     details: ({ file, position, name }) => detailsAt(compiler, service, known(file), position, name),
     hover: ({ file, position }) => hoverAt(compiler, service, known(file), position),

@@ -82,6 +82,11 @@ export interface Calls {
   edit: { readonly ask: { readonly file: string; readonly text: string }; readonly answer: null };
   /** About one file, so that the one in front of the reader can come first. */
   diagnostics: { readonly ask: { readonly file: string }; readonly answer: readonly Diagnostic[] };
+  /**
+   * About one file again, after an edit: what surrounds the edit is checked, the rest is as `diagnostics` had it. Null
+   * where that is no less than the whole file.
+   */
+  recheck: { readonly ask: { readonly file: string }; readonly answer: readonly Diagnostic[] | null };
   completions: { readonly ask: Position; readonly answer: Completions | null };
   /** About one of the offered names. */
   details: { readonly ask: Position & { readonly name: string }; readonly answer: Hover | null };

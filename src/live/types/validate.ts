@@ -13,6 +13,7 @@ const ASKS: Readonly<Record<CallName, Shape>> = {
   open: { files: isFiles },
   edit: { file: isText, text: isText },
   diagnostics: { file: isText },
+  recheck: { file: isText },
   completions: { file: isText, position: isOffset },
   details: { file: isText, position: isOffset, name: isText },
   hover: { file: isText, position: isOffset },

@@ -66,7 +66,7 @@ export const alertListSchema: z.ZodType<AlertList> = z.object({
 });
 
 /** Checks the answer of `PATCH /alerts/:id`, which is 204. Anything else, a sign-in page say, is no success. */
-export const noContentSchema = z.literal('');
+export const noContentSchema: z.ZodType<''> = z.literal('');
 // #endregion wire-schemas
 
 /** The query of `GET /alerts`. */

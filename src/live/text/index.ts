@@ -1,0 +1,1 @@
+export { minimalChange, type Change } from './minimal-change';
