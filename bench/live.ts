@@ -10,6 +10,11 @@ import { printTable } from './table';
 
 const GUIDE = '/guides/service-logic/http/';
 const BLOCK = '[data-live="notifications"]';
+/** The example whose types take longest: those of its GraphQL documents are read from the documents themselves. */
+const HEAVY_GUIDE = '/guides/service-logic/graphql/';
+const HEAVY_BLOCK = '[data-live="tickets"]';
+/** A method of a service, to type in. */
+const METHOD = 'defer(() => {';
 /** The guide with a block of each kind. */
 const FIVE_BLOCKS = '/guides/service-logic/compare/';
 const WRONG = 'const wrong: number = "text";';
@@ -29,6 +34,7 @@ export async function benchLive(rounds: number): Promise<void> {
     try {
       for (let round = 0; round < rounds; round++) {
         await measureVisit(browser, site.origin, add);
+        await measureHeavyTypes(browser, site.origin, add);
         await measureFiveBlocks(browser, site.origin, add);
       }
     } finally {
@@ -66,20 +72,13 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
   add('editor visible after Edit, ms', await timed(page, `${BLOCK} button:text-is("Edit")`, hasCode));
   await page.locator(`${BLOCK} .cm-content`).click();
   await page.keyboard.press('Control+End');
-  const first = await watchProblem(page, true);
+  const first = await watchProblem(page, BLOCK, true);
   await page.keyboard.insertText(`\n${WRONG}`);
   add('first diagnostics after Edit, ms', await first());
   add('the editor, KB over the wire', (await fetched.wait()) / 1000);
-  for (let count = 0; count < 4; count++) {
-    await setTimeout(RESTS_MS);
-    const isWrong = count % 2 === 1;
-    await page.keyboard.press('Control+End');
-    const shown = await watchProblem(page, isWrong);
-    await page.keyboard[isWrong ? 'insertText' : 'press'](isWrong ? `\n${WRONG}` : 'Control+z');
-    add('diagnostics after a keystroke, ms', await shown());
-  }
   await page.keyboard.press('Control+z');
-  await problem(page).waitFor({ state: 'detached' });
+  await problem(page, BLOCK).waitFor({ state: 'detached' });
+  await measureKeys(page, BLOCK, 'diagnostics after a keystroke', add);
   for (const limit of [1, 2]) {
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(`\n// ${limit}`);
@@ -112,7 +111,42 @@ async function measureFiveBlocks(browser: Browser, origin: string, add: Add): Pr
   await context.close();
 }
 
-const problem = (page: Page) => page.locator(`${BLOCK} [aria-label="Problems"] li`).first();
+/** One reader who edits the example with the heaviest types. */
+async function measureHeavyTypes(browser: Browser, origin: string, add: Add): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(origin + HEAVY_GUIDE, { waitUntil: 'networkidle' });
+  await page.locator(`${HEAVY_BLOCK} button:text-is("Edit")`).click();
+  await page.locator(HEAVY_BLOCK).getByText('No problems').waitFor();
+  await page.locator(`${HEAVY_BLOCK} .cm-content`).click();
+  await measureKeys(page, HEAVY_BLOCK, 'heavy types: diagnostics after a keystroke', add);
+  await context.close();
+}
+
+/** Makes a mistake and undoes it: at the end of the file in front, and in a method. The focus is in the editor. */
+async function measureKeys(page: Page, block: string, what: string, add: Add): Promise<void> {
+  for (const place of ['at the end', 'in a method']) {
+    for (let count = 0; count < 4; count++) {
+      const isWrong = count % 2 === 0;
+      if (isWrong) await (place === 'at the end' ? page.keyboard.press('Control+End') : goToMethod(page));
+      await setTimeout(RESTS_MS);
+      const shown = await watchProblem(page, block, isWrong);
+      await page.keyboard[isWrong ? 'insertText' : 'press'](isWrong ? `\n${WRONG}` : 'Control+z');
+      add(`${what} ${place}, ms`, await shown());
+    }
+  }
+}
+
+async function goToMethod(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.insertText(METHOD);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+}
+
+const problem = (page: Page, block: string) => page.locator(`${block} [aria-label="Problems"] li`).first();
 
 /** From the click on Run to the answer, which holds so many entries. */
 async function run(page: Page, limit: number): Promise<number> {
@@ -131,7 +165,7 @@ const isAnswered = (limit: number) => `() => {
  *
  * @returns asks for the milliseconds between both
  */
-async function watchProblem(page: Page, isWanted: boolean): Promise<() => Promise<number>> {
+async function watchProblem(page: Page, block: string, isWanted: boolean): Promise<() => Promise<number>> {
   const watching = await page.evaluateHandle(
     ({ list, isWanted }) => {
       if (!document.querySelector(list) !== isWanted)
@@ -158,7 +192,7 @@ async function watchProblem(page: Page, isWanted: boolean): Promise<() => Promis
         }),
       };
     },
-    { list: `${BLOCK} [aria-label="Problems"] li`, isWanted },
+    { list: `${block} [aria-label="Problems"] li`, isWanted },
   );
   return () => watching.evaluate(({ changed }) => changed);
 }

@@ -18,17 +18,19 @@ export interface Part {
 }
 
 /**
- * The lines that are different now, with those above and below: what is typed before a line can belong to it.
+ * The lines that are different now, whole. Where lines are gone, the one that stands there. The line break before is
+ * with them: the compiler checks nothing where there is no text, and a line can be empty.
  *
  * @param before - the text that was checked
  * @param after - the text as it is now
  */
 export function changedLines(before: string, after: string): Span {
   const { from, insert } = minimalChange(before, after);
-  const above = after.lastIndexOf('\n', after.lastIndexOf('\n', from - 1) - 1);
   const end = after.indexOf('\n', from + insert.length);
-  const below = end < 0 ? -1 : after.indexOf('\n', end + 1);
-  return { from: above + 1, to: below < 0 ? after.length : below };
+  return {
+    from: from === 0 ? 0 : Math.max(0, after.lastIndexOf('\n', from - 1)),
+    to: end < 0 ? after.length : end,
+  };
 }
 
 /**
