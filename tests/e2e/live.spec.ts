@@ -302,6 +302,44 @@ async function downloadFrom(page: Page, live = block(page)): Promise<Record<stri
   return Object.fromEntries(entries.map(([file, bytes]) => [file, strFromU8(bytes)]));
 }
 
+test('Run and Download pressed while the editor loads wait for the edits of an earlier visit', async ({
+  page,
+}) => {
+  const FILE = 'helpdesk/src/modules/notifications/notifications.service.ts';
+  const MARK =
+    "NotificationsService.prototype.getNotificationList = () => { throw new Error('written before'); };";
+  const live = block(page);
+  const open = async (): Promise<void> => {
+    await page.goto(GUIDE);
+    await live.getByRole('button', { name: 'Edit' }).click();
+  };
+  await open();
+  const code = live.getByRole('textbox', { name: /^Code of/ });
+  await expect(code).toContainText("from '@nestjs/axios'", PATIENCE);
+  await code.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(`\n${MARK}\n`);
+  await expect(live.getByRole('tab', { name: /notifications.service.ts/ })).toContainText('edited');
+
+  // The editor's files arrive late, so that both buttons are pressed before.
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\.sources\.\w+\.json$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await open();
+  await expect(live.getByText('Loading the editor…')).toBeVisible(PATIENCE);
+  await runButton(page).first().click();
+  await expect(live.locator('[aria-busy="true"]')).toBeVisible();
+  const downloading = downloadFrom(page);
+  arrive();
+  expect((await downloading)[FILE]).toContain(MARK);
+  await expect(live.getByRole('status').filter({ hasText: '500' })).toBeVisible(PATIENCE);
+  await live.getByRole('tab', { name: /^Log/ }).click();
+  await expect(live.getByRole('tabpanel', { name: /^Log/ })).toContainText('written before');
+});
+
 test('the playground has an empty module to begin with', async ({ page }) => {
   await page.goto('/playground/?example=starter');
   const live = page.getByRole('region', { name: 'Live example' });

@@ -10,7 +10,8 @@ import React, {
 } from 'react';
 import { openSession, type LiveOutcome } from '../../live/client';
 import type { Files } from '../../live/types';
-import type { EditorHandle, LiveEditorProps } from '../LiveEditor';
+import type { LiveEditorProps } from '../LiveEditor';
+import { createHandleBox } from '../LiveEditor/handle-box';
 import Choice from './Choice';
 import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
@@ -52,7 +53,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
   const [outcome, setOutcome] = useState<LiveOutcome>();
   const [problem, setProblem] = useState<string>();
   const [notice, setNotice] = useState('');
-  const handle = useRef<EditorHandle | null>(null);
+  const [handleBox] = useState(createHandleBox);
   const session = openSession(baseUrl);
   const { asks, editor: example } = session.about(start.example);
   const [Editor, setEditor] = useState<ComponentType<LiveEditorProps>>();
@@ -65,7 +66,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
     const conditions = { upstream, cache };
     const request = { method, url, headers: parseHeaders(headers), ...(body === '' ? {} : { body }) };
     try {
-      const compiled = await handle.current?.compile();
+      const compiled = await (await handleBox.wait())?.compile();
       if (compiled && 'refused' in compiled) setProblem(compiled.refused);
       else setOutcome(await session.run({ example: start.example, request, conditions, ...compiled }));
     } catch (error) {
@@ -89,10 +90,12 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
 
   async function edit(): Promise<void> {
     setProblem(undefined);
+    handleBox.expect();
     try {
       const { default: Loaded } = await import('../LiveEditor');
       setEditor(() => Loaded);
     } catch (error) {
+      handleBox.giveUp();
       setProblem(describeLoss('The editor could not be loaded', error, 'Edit'));
     }
   }
@@ -103,7 +106,8 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
     try {
       const { saveDownload } = await import('./save-download');
       // Whoever has no editor open gets what Run runs: the example as it is.
-      setNotice(await saveDownload(session, start.example, handle.current?.edits() ?? {}));
+      const editor = await handleBox.wait();
+      setNotice(await saveDownload(session, start.example, editor?.edits() ?? {}));
     } catch (error) {
       setProblem(describeLoss('It could not be downloaded', error, 'Download'));
     }
@@ -216,7 +220,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
       {Editor && example !== undefined && (
         <Editor
           example={example}
-          handleRef={handle}
+          handleBox={handleBox}
           onRun={() => form.current?.requestSubmit()}
           {...(shared && { shared })}
           {...(files && { files })}

@@ -18,7 +18,7 @@ export interface WorkbenchProps extends LiveEditorProps {
 }
 
 /** The files of an example as tabs, the code of one of them, and what TypeScript says of all. */
-export default function Workbench({ opened, files, shared, onRun, handleRef }: WorkbenchProps): ReactNode {
+export default function Workbench({ opened, files, shared, onRun, handleBox }: WorkbenchProps): ReactNode {
   const { example, sources } = opened;
   const id = useId();
   const playground = useBaseUrl('/playground/', { absolute: true });
@@ -41,15 +41,13 @@ export default function Workbench({ opened, files, shared, onRun, handleRef }: W
   const shown = tabs.files.includes(current) ? tabs.files : [...tabs.files, current];
 
   useEffect(() => {
-    if (!editor || !handleRef) return undefined;
-    handleRef.current = {
+    if (!editor || !handleBox) return undefined;
+    handleBox.fill({
       compile: () => emitOverrides(editor, sources),
       edits: () => knownEdits(editor.texts(), sources),
-    };
-    return () => {
-      handleRef.current = null;
-    };
-  }, [editor, handleRef, sources]);
+    });
+    return () => handleBox.empty();
+  }, [editor, handleBox, sources]);
   function reset(names: readonly string[]): void {
     for (const file of names) editor?.replace(file, sources[file] ?? '');
     tell(names.length === 1 ? 'The file is as the site has it.' : 'All files are as the site has them.');

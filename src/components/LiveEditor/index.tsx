@@ -1,6 +1,7 @@
-import React, { type ReactNode, type RefObject } from 'react';
+import React, { useEffect, type ReactNode } from 'react';
 import type { CompiledFiles } from '../../live/protocol';
 import type { Files } from '../../live/types';
+import type { HandleBox } from './handle-box';
 import styles from './styles.module.css';
 import { useOpened } from './use-opened';
 
@@ -26,12 +27,17 @@ export interface LiveEditorProps {
   /** Called for nothing but a press of Run, which is absent without it. */
   readonly onRun?: () => void;
   /** Filled while the editor is there. */
-  readonly handleRef?: RefObject<EditorHandle | null>;
+  readonly handleBox?: HandleBox;
 }
 
 /** An editor for the files of an example, with TypeScript's help. Loads itself when it is mounted. */
 export default function LiveEditor(props: LiveEditorProps): ReactNode {
   const { opened, failed, retry } = useOpened(props.example);
+  const { handleBox } = props;
+  useEffect(() => {
+    if (failed) handleBox?.giveUp();
+    else handleBox?.expect();
+  }, [failed, handleBox]);
   if (failed) {
     return (
       <p role="alert" className={styles.waiting}>
