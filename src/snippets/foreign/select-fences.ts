@@ -1,6 +1,7 @@
+import ts from 'typescript';
 import type { Fence } from '../fences';
 import { readForeignHead, typescriptOf, type ForeignHead } from './fence-head';
-import { parses, type Ending } from './syntax';
+import { parses, parseSource, walk, type Ending } from './syntax';
 
 /** A fence that is compiled, or the reason why it is not. */
 export type Selection =
@@ -23,8 +24,21 @@ export function selectFence(fence: Fence, line: string): Selection {
   return { isChecked: true, ending, head };
 }
 
-/** Two versions in one fence: lines that begin with a plus or a minus, in code that does not parse with them. */
+/** Two versions in one fence: lines that begin with a plus or a minus, in code that does not mean them as signs. */
 function hasDiffMarks(body: string, { meta }: ForeignHead, ending: Ending): boolean {
-  if (!/^[+-](?:[ \t]|$)/m.test(body)) return false;
-  return /\bdiff\b/.test(meta) || !parses(body, ending);
+  if (!MARK.test(body)) return false;
+  return /\bdiff\b/.test(meta) || !parses(body, ending) || hasSignedStatement(body, ending);
+}
+
+const MARK = /^[+-](?:[ \t]|$)/m;
+
+/** `- go();` parses, but nobody writes a statement so. */
+function hasSignedStatement(body: string, ending: Ending): boolean {
+  const source = parseSource(body, ending);
+  return [...walk(source)].some(
+    (node) =>
+      ts.isExpressionStatement(node) &&
+      source.getLineAndCharacterOfPosition(node.getStart(source)).character === 0 &&
+      /^[+-]\s/.test(node.getText(source)),
+  );
 }
