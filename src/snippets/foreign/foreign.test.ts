@@ -165,6 +165,7 @@ it('counts what it does not check, with the reason, and what it leaves alone', (
   expect(result.ignored).toEqual({ languages: 2, attributes: 3 });
   const strict = check({ strict: true });
   expect(strict.findings.filter((text) => text.endsWith(' page'))).toHaveLength(7);
+  expect(strict.ignored).toEqual({ languages: 0, attributes: 0 });
 });
 
 /** Code, what it is without and with `assumeContext`; both pages begin with an import of `make`. */
