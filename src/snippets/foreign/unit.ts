@@ -79,6 +79,11 @@ export function mainFile(unit: Unit): UnitFile | undefined {
   return unit.files.at(-1);
 }
 
+/** What others may import from a file of a fence: all that it declares, for the sake of a page that goes on. */
+export function offeredBy({ fragment, names }: UnitFile): ReadonlySet<string> {
+  return new Set(fragment.parses ? [...names.declared, ...names.exported] : []);
+}
+
 /** The other units of a page: those above first, from the nearest on. */
 export function nearestFirst(page: readonly Unit[], unit: Unit): Unit[] {
   const at = page.indexOf(unit);
