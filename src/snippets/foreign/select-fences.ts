@@ -32,13 +32,23 @@ function hasDiffMarks(body: string, { meta }: ForeignHead, ending: Ending): bool
 
 const MARK = /^[+-](?:[ \t]|$)/m;
 
-/** `- go();` parses, but nobody writes a statement so. */
+/**
+ * `- go();` parses, but nobody writes a statement so. Without semicolons the mark reads as an operator of the line
+ * above; who means it as one indents it.
+ */
 function hasSignedStatement(body: string, ending: Ending): boolean {
   const source = parseSource(body, ending);
-  return [...walk(source)].some(
-    (node) =>
-      ts.isExpressionStatement(node) &&
-      source.getLineAndCharacterOfPosition(node.getStart(source)).character === 0 &&
-      /^[+-]\s/.test(node.getText(source)),
-  );
+  const isMarked = (node: ts.Node) => {
+    const start = node.getStart(source);
+    return source.getLineAndCharacterOfPosition(start).character === 0 && /^[+-]\s/.test(body.slice(start));
+  };
+  return [...walk(source)].some((node) => {
+    if (ts.isExpressionStatement(node)) return isMarked(node);
+    return ts.isBinaryExpression(node) && isMarked(node.operatorToken) && isAction(node.right);
+  });
+}
+
+/** What stands alone as a statement. */
+function isAction(node: ts.Expression): boolean {
+  return ts.isCallExpression(node) || ts.isAwaitExpression(node);
 }
