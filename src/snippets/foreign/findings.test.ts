@@ -159,6 +159,13 @@ describe('what is known of a frame and of what was supplied', () => {
     expect(shortly(findings(2709, supplyOf('b'), "'a'"))).toEqual(['docs/a.md:2:4 drift']);
   });
 
+  it('a supplied name may be assigned to where it was declared', () => {
+    const said = "Cannot assign to 'a' because it is an import.";
+    expect(findings(2632, supplyOf('a'), said)).toEqual([]);
+    expect(shortly(findings(2632, supplyOf('b'), said))).toEqual(['docs/a.md:2:4 drift']);
+    expect(shortly(findings(2588, supplyOf('a'), said))).toEqual(['docs/a.md:2:4 drift']);
+  });
+
   it('drift names where the names of its line were taken from', () => {
     const { origin } = supplyOf('a');
     expect(findings(2588, supplyOf('a'))[0]?.problem.related).toEqual([origin]);
@@ -237,6 +244,11 @@ describe('a module that is not found', () => {
     folder.write('home/deep/lib2/package.json', '{}');
     expect(kinds('gone', 'gone', '@scope/lib', './lib', 'lib2')).toEqual(Array(5).fill('missing-context'));
   });
+});
+
+it('nothing is told of what stands for dots', () => {
+  const units = unitsOf(pageOf('interface A { ...; b: string }'), { isLenient: true });
+  expect(findingsOf(units, at(1, 15, 7008), at(1, 20, 7008))).toEqual(['docs/a.md:2:20 strictness']);
 });
 
 it('a message behind the last line is one of the end', () => {

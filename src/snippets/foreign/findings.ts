@@ -51,6 +51,7 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
       return messages.flatMap((message): Finding[] => {
         if (isExpected(unit, message)) return [];
         const offset = offsetOf(file, message);
+        if (isAboutContext(message, offset, file, isSupplied)) return [];
         const place = placeOnPage(page, unit, file, message);
         if (!place || isAboutFrame(message, offset, file.elided)) return [];
         const kind = classify(message, offset, file.elided, { ...surroundings, isFramed });
@@ -144,6 +145,19 @@ function failure(page: string, { fence }: Unit, message: string): Finding {
 
 function isExpected({ expected }: Unit, { code }: CompilerMessage): boolean {
   return expected === 'all' || expected.includes(code);
+}
+
+const ASSIGNED_IMPORT = 2632;
+
+/** What stands for dots is not the writer's, nor is it that a name of another fence became an import. */
+function isAboutContext(
+  { code, text }: CompilerMessage,
+  offset: number,
+  { fragment }: UnitFile,
+  isSupplied: (name: string) => boolean,
+): boolean {
+  if (fragment.elisions.includes(offset)) return true;
+  return code === ASSIGNED_IMPORT && isSupplied(text.split("'")[1] ?? '');
 }
 
 /** Offsets at which a name cannot be found. */
