@@ -111,6 +111,7 @@ describe('of files that fit, those come first that export what is imported', () 
     ['but not without need', '{ A } from', { [POSTS]: 'A', [EXACT]: 'A' }, EXACT],
     ['the one at the path when none does', '{ A } from', {}, EXACT],
     ['the one at the path for all of it', '* as A from', { [POSTS]: 'A' }, EXACT],
+    ['the one at the path for all of it, whatever others pass on', '* as A from', { [POSTS]: '*' }, EXACT],
     ['the one at the path for its effects', '', { [POSTS]: 'A' }, EXACT],
   ])('%s', (_, clause, exports, expected) => {
     expect(resolveNames(clause, exports, { sources })).toBe(expected);
@@ -121,8 +122,20 @@ describe('of files that fit, those come first that export what is imported', () 
     expect(resolveNames('{ A } from', { [POSTS]: 'A' }, inFolder)).toBe(USERS);
     const two = { ...inFolder, sources: [...SOURCES, '/root/src/x/users/types.ts'] };
     expect(resolveNames('{ A } from', { [POSTS]: 'A' }, two)).toBe(POSTS);
+    const oneOfTwo = { ...inFolder, sources: [USERS, '/root/src/x/users/types.ts'] };
+    expect(resolveNames('{ A } from', { '/root/src/x/users/types.ts': 'A' }, oneOfTwo)).toBe(
+      '/root/src/x/users/types.ts',
+    );
     const alone = { head: 'ts title="a.ts"', sources: [USERS, '/root/lib/types.ts'] };
     expect(resolveNames('{ A } from', { [USERS]: 'A' }, alone)).toBe(USERS);
+  });
+
+  it('the one beside it does not come before a fence that has the name, unless the fence names its folder', () => {
+    const page = (title: string) =>
+      `\`\`\`ts title="${title}"\nimport { A } from './types';\n\`\`\`\n\n${pageOf('class A {}')}`;
+    const given = { sources: [USERS], exported: () => false };
+    expect(resolve(page('a.ts'), './types', given)).toBe(1);
+    expect(resolve(page('users/a.ts'), './types', given)).toBe(USERS);
   });
 
   it('the only one there is, whatever it exports', () => {
