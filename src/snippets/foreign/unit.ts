@@ -64,7 +64,7 @@ export function createUnit(
       return {
         absolute: virtualPath(home, id, name),
         fragment,
-        lineMap: fragment.lineMap.map((line) => (line < 0 ? -1 : (file.lineMap[line] ?? -1))),
+        lineMap: fragment.lineMap.map((line) => file.lineMap[line] ?? -1),
         names: namesOfFragment(fragment),
         elided: readElided(fragment),
       };
