@@ -125,6 +125,8 @@ describe('names of what is incomplete', () => {
     ['of a function that gives what is known', 'function a() { return known; }', ['a()']],
     ['of a function that is what is known', 'const a = () => known;', ['a()']],
     ['none of what is complete', 'class A {}\nconst b = 1;\nlet c;', []],
+    ['none of a function that is complete', 'const a = () => b;', []],
+    ['none of an import by assignment', "import a = require(/* ... */ 'b');", []],
     ['none of a pattern', 'const { a } = { /* ... */ };', []],
     ['none of a variable whose type is', 'const a: { /* ... */ } = b;', []],
     ['none of a class without one', 'export default class { /* ... */ }', []],

@@ -54,7 +54,7 @@ describe('names of the top level', () => {
 
   it('knows whose names it passes on', () => {
     const text =
-      "export * from 'a'; export * as b from 'b'; export { c } from 'c'; export * from d; export * from './e';";
+      "export * from 'a'; export * as b from 'b'; export { c } from 'c'; export * from d; export * from './e'; import 'f';";
     expect(read(text).passedOn).toEqual(['a', './e']);
     expect(read('const a = 1; export { a };').passedOn).toEqual([]);
   });
