@@ -44,6 +44,12 @@ describe('a page is read', () => {
     expect(read('b.mdx', fence)).toEqual({ lines: [1], text: fence, note: undefined });
   });
 
+  it('as MDX with what is wrong with its elements', () => {
+    write('a.mdx', '<pre>a</pre>');
+    const { page } = readForeignPage(at('a.mdx'));
+    expect(page?.page.mistakes.map(({ name }) => name)).toEqual(['code-unchecked']);
+  });
+
   it('as Markdown where it is not MDX, without what is in comments', () => {
     const text = `a < b {\n\n<!--\n${fence}\n-->\n\n${fence}`;
     expect(read('a.md', text)).toEqual({ lines: [9], text, note: undefined });
@@ -59,6 +65,7 @@ describe('a page is read', () => {
   it('without a word when it is MDX to Docusaurus', () => {
     const text = `# A {#a}\r\n\n<!--\n${fence}\n-->\n\n## B {#b-c}\n\n${fence}`;
     expect(read('a.mdx', text)).toEqual({ lines: [11], text, note: undefined });
+    expect(read('d.mdx', '# A {#a}\n\n<pre>a</pre>').note).toBeUndefined();
     expect(read('b.mdx', `# {#a} b\n\n${fence}`).note).toMatchObject({ line: 1 });
     expect(read('c.mdx', `a {#b}\n\n${fence}`).note).toMatchObject({ line: 1 });
   });
