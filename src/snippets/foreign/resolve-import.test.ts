@@ -122,8 +122,8 @@ describe('of files that fit, those come first that export what is imported', () 
     expect(resolveNames('{ A } from', { [POSTS]: 'A' }, inFolder)).toBe(USERS);
     const two = { ...inFolder, sources: [...SOURCES, '/root/src/x/users/types.ts'] };
     expect(resolveNames('{ A } from', { [POSTS]: 'A' }, two)).toBe(POSTS);
-    const oneOfTwo = { ...inFolder, sources: [USERS, '/root/src/x/users/types.ts'] };
-    expect(resolveNames('{ A } from', { '/root/src/x/users/types.ts': 'A' }, oneOfTwo)).toBe(
+    const oneOfTwo = { ...inFolder, sources: [...SOURCES, '/root/src/x/users/types.ts'] };
+    expect(resolveNames('{ A } from', { [POSTS]: 'A', '/root/src/x/users/types.ts': 'A' }, oneOfTwo)).toBe(
       '/root/src/x/users/types.ts',
     );
     const alone = { head: 'ts title="a.ts"', sources: [USERS, '/root/lib/types.ts'] };
