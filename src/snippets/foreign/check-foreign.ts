@@ -28,6 +28,8 @@ export function checkForeign(options: ForeignOptions): ForeignResult {
   const findingsOf = createFindings(units, compiled, { root, home: folders.home, nameOf });
 
   const wanted = read.filter(({ name }) => isWanted(name));
+  // With `strict` nothing is left alone: it is told.
+  const ignoring = strict ? [] : wanted;
   const checked = wanted.flatMap((page) => page.units);
   const fragments = checked.flatMap(({ files }) => files.map(({ fragment }) => fragment));
   return {
@@ -42,8 +44,9 @@ export function checkForeign(options: ForeignOptions): ForeignResult {
       skipped: countBy(wanted.flatMap((page) => page.skipped)),
     },
     ignored: {
-      languages: countNamed(wanted, 'language-unknown') - wanted.reduce((sum, page) => sum + page.known, 0),
-      attributes: countNamed(wanted, 'attribute-unknown') + countNamed(wanted, 'attribute-invalid'),
+      languages:
+        countNamed(ignoring, 'language-unknown') - ignoring.reduce((sum, page) => sum + page.known, 0),
+      attributes: countNamed(ignoring, 'attribute-unknown') + countNamed(ignoring, 'attribute-invalid'),
     },
     assumed: {
       names: checked.reduce((sum, unit) => sum + (compiled.supplies.get(unit)?.length ?? 0), 0),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { classify, isAboutFrame, isMissingName, type FindingClass, type Surroundings } from './classify';
+import {
+  classify,
+  exportLacking,
+  isAboutFrame,
+  isMissingName,
+  type FindingClass,
+  type Surroundings,
+} from './classify';
 import { readElided } from './elided-source';
 import { readModule } from './fragments';
 import { FRAME_CLASS } from './frames';
@@ -10,6 +17,7 @@ interface Given {
   readonly installed?: string;
   readonly supplied?: string;
   readonly incomplete?: string;
+  readonly excerpt?: string;
   readonly isFramed?: boolean;
 }
 
@@ -28,6 +36,7 @@ function classOf(code: number, source: string, given: Given = {}): FindingClass 
     isInstalled: (name) => name === given.installed,
     isSupplied: (name) => name === given.supplied,
     isElidedType: (name) => name === given.incomplete,
+    isExcerpt: (specifier) => specifier === given.excerpt,
     isFramed: given.isFramed ?? false,
   };
   return classify(messageOf(code, given.text), offset, elided, surroundings);
@@ -155,6 +164,7 @@ describe('what is no TypeScript, or not one module', () => {
 describe('what only a strict option objects to', () => {
   check([
     ['a value that may be missing', 2532, '«a.b;', 'strictness'],
+    ['a property that a spread writes again', 2783, 'go({ «a: 1, ...b });', 'strictness'],
     ['a parameter without a type', 7006, 'go((«a) => a);', 'strictness'],
     ['a path without a return', 7030, 'function «a() { b(); }', 'strictness'],
     ['also where something is left out', 2564, 'class A { «a: string; /* ... */ }', 'strictness'],
@@ -198,6 +208,30 @@ describe('properties that are missing', () => {
     ['of a method with a body', 2416, 'class A { «a(): A { b(); } }', 'drift'],
     ['of a method that is only declared', 2416, 'abstract class A { abstract «a(): A; }', 'drift'],
     ['of a member whose body would be one', 2416, 'class A { «a = () => {} }', 'drift'],
+    ['of an object into which one is spread', 2345, 'go(«{ a: 1, ...{ /* ... */ } });', 'missing-context'],
+    [
+      'of an object with such a variable',
+      2345,
+      'const a = { /* ... */ };\ngo(«{ ...a });',
+      'missing-context',
+    ],
+    ['of an object with another', 2345, 'const a = { /* ... */ };\ngo(«{ ...b });', 'drift'],
+    [
+      'of an object with such a name',
+      2741,
+      'const «b: B = { ...a };',
+      'missing-context',
+      { incomplete: 'a' },
+    ],
+    ['of a property beside such a name', 2741, 'go({ «b: 1, ...a });', 'drift', { incomplete: 'a' }],
+    ['of a list with such a name', 2345, 'const b = go(«[...a]);', 'missing-context', { incomplete: 'a' }],
+    ['of a list beside such a name', 2345, 'const b = go(...a, «[]);', 'drift', { incomplete: 'a' }],
+    ['of what a function gives', 2345, 'const b = go(«a());', 'missing-context', { incomplete: 'a()' }],
+    ['of what another gives', 2345, 'const b = go(«a());', 'drift', { incomplete: 'b()' }],
+    ['of an argument of a class', 2345, 'new Go(«b ? c : a);', 'missing-context', { incomplete: 'a' }],
+    ['of an argument beside one that is left out', 2345, 'const b = go(«c, /* ... */ );', 'drift'],
+    ['of a second argument', 2345, 'go(b, «c || a);', 'missing-context', { incomplete: 'a' }],
+    ['inside an argument, and not of it', 2322, 'go({ «b: c } || a);', 'drift', { incomplete: 'a' }],
     ['behind a name, not of it', 2345, 'go(a«);', 'drift', { incomplete: 'a' }],
   ]);
 });
@@ -210,8 +244,70 @@ describe('arguments that are missing', () => {
     ['of a class that is incomplete', 2554, 'new «Go(1);', 'missing-context', { incomplete: 'Go' }],
     ['of another class', 2554, 'new «Go(1);', 'drift', { incomplete: 'Other' }],
     ['of a member', 2554, 'a.«Go(1);', 'drift', { incomplete: 'Go' }],
+    ['in a call with a list that leaves out', 2556, 'go(«...[/* ... */]);', 'missing-context'],
+    ['in a call with a name that does', 2556, 'go(«...a);', 'missing-context', { incomplete: 'a' }],
+    ['in a call with more than a list', 2556, 'go(1, «...a);', 'missing-context', { incomplete: 'a' }],
+    ['in a call with a complete list', 2556, 'go(«...b);', 'drift', { incomplete: 'a' }],
+    ['in a call with such a name', 2554, '«go(a);', 'drift', { incomplete: 'a' }],
+    ['in a call without a list', 2554, 'new «Go;', 'drift', { incomplete: 'a' }],
+    ['of a function that gives something incomplete', 2554, '«go(1);', 'drift', { incomplete: 'go()' }],
     ['of no call', 2555, 'class A { /* ... */ «a; }', 'drift', { incomplete: 'a' }],
   ]);
+});
+
+describe('a constructor that does not call the one of its base', () => {
+  check([
+    ['is a mistake', 2377, 'class A extends B { «constructor() { a(); } }', 'drift'],
+    ['is one when it is empty', 2377, 'class A extends B { «constructor() {} }', 'drift'],
+    ['may have left that out', 2377, 'class A extends B { «constructor() { /* ... */ } }', 'missing-context'],
+    [
+      'also before this',
+      17009,
+      'class A extends B { constructor() { /* ... */ «this.a; } }',
+      'missing-context',
+    ],
+    [
+      'not what another message says',
+      2588,
+      'class A extends B { constructor() { /* ... */ «this.a; } }',
+      'drift',
+    ],
+    ['not deeper', 2377, 'class A extends B { «constructor() { a(() => { /* ... */ }); } }', 'drift'],
+    ['not without a body', 2377, 'class A extends B { «constructor(a: { /* ... */ }); }', 'drift'],
+    ['not outside of it', 2377, 'class A extends B { «a() { /* ... */ } }', 'drift'],
+  ]);
+});
+
+describe('an export that is missing', () => {
+  const excerpt = './a';
+  check([
+    ['is a mistake', 2305, "import { «A } from './a';", 'drift'],
+    ['is not shown by an excerpt', 2305, "import { «A } from './a';", 'missing-context', { excerpt }],
+    [
+      'nor by one whose names are passed on',
+      2305,
+      "export { «A } from './a';",
+      'missing-context',
+      { excerpt },
+    ],
+    ['is a mistake in another module', 2305, "import { «A } from './b';", 'drift', { excerpt }],
+    ['is not what another message says', 2588, "import { «A } from './a';", 'drift', { excerpt }],
+    ['has no module', 2305, 'export { «A };', 'drift', { excerpt: '' }],
+  ]);
+
+  it('is named with its module', () => {
+    const lacking = (code: number, source: string) => {
+      const { elided, offset } = marked(source);
+      return exportLacking(messageOf(code), offset, elided);
+    };
+    expect(lacking(2305, "import { «A as B } from './a';")).toEqual({ specifier: './a', name: 'A' });
+    expect(lacking(2614, "import { «A } from './a';")).toEqual({ specifier: './a', name: 'A' });
+    expect(lacking(1192, "import «A from './a';")).toEqual({ specifier: './a', name: 'default' });
+    expect(lacking(2613, "import «A from './a';")).toEqual({ specifier: './a', name: 'default' });
+    expect(lacking(2305, "«a(); import './a';")).toBeUndefined();
+    expect(lacking(2305, 'import { «A } from a;')).toBeUndefined();
+    expect(lacking(2304, "import { «A } from './a';")).toBeUndefined();
+  });
 });
 
 describe('members that are missing', () => {
@@ -264,6 +360,26 @@ describe('a property that does not exist', () => {
     ['of one that also promises', 2339, 'class A extends C implements D { a() { this.«b(); } }', 'drift'],
     ['of a member of itself', 2339, 'class A { a() { this.c.«b(); } }', 'drift'],
     ['of no member at all', 2339, 'const { «b } = a;', 'drift'],
+    [
+      'taken out of a name that is incomplete',
+      2339,
+      'const { «b } = a;',
+      'missing-context',
+      { incomplete: 'a' },
+    ],
+    ['taken out by another name', 2339, 'const { «b: c } = a;', 'missing-context', { incomplete: 'a' }],
+    [
+      'taken out of what a function gives',
+      2339,
+      'const { «b } = a();',
+      'missing-context',
+      { incomplete: 'a()' },
+    ],
+    ['taken out deeper', 2339, 'const { b: { «c } } = a;', 'drift', { incomplete: 'a' }],
+    ['taken out of a parameter', 2339, 'function go({ «b } = a) {}', 'drift', { incomplete: 'a' }],
+    ['taken out of nothing', 2339, 'for (const { «b } of a) {}', 'drift', { incomplete: 'a' }],
+    ['of what a function gives', 2339, 'a().«b;', 'missing-context', { incomplete: 'a()' }],
+    ['of a part of such a value', 2339, 'a.c.«b;', 'missing-context', { incomplete: 'a' }],
   ]);
 });
 

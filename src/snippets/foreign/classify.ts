@@ -1,6 +1,13 @@
 import ts from 'typescript';
 import type { CompilerMessage } from '../check';
-import { isElided, isElidedVariable, isElidedWithin, type ElidedSource } from './elided-source';
+import {
+  elidedVariables,
+  isElided,
+  isElidedWithin,
+  isValueElided,
+  type ElidedSource,
+  type IsIncomplete,
+} from './elided-source';
 import { FRAME_CLASS } from './frames';
 import { namesOf } from './names';
 
@@ -36,8 +43,8 @@ const NOT_ONE_MODULE = new Set([2300, 2323, 2393, 2395, 2440, 2451, 2528, 2567, 
 const STRICTNESS = new Set([
   ...[1196, 1259, 1272, 1286, 1287, 1295, 1309, 1343, 1371, 1375, 1378, 1432, 1479, 1484, 1485, 1541, 1542],
   ...[
-    2454, 2531, 2532, 2533, 2564, 2683, 2721, 2722, 2723, 2869, 2871, 4111, 4114, 4115, 4116, 6133, 6138,
-    6192, 6196,
+    2454, 2531, 2532, 2533, 2564, 2683, 2721, 2722, 2723, 2783, 2869, 2871, 4111, 4114, 4115, 4116, 6133,
+    6138, 6192, 6196,
   ],
   ...[7005, 7006, 7008, 7010, 7011, 7018, 7019, 7020, 7022, 7023, 7024, 7027, 7028, 7029, 7030, 7031, 7034],
   ...[7041, 7043, 18046, 18047, 18048, 18049],
@@ -49,6 +56,8 @@ const LACKS_ARGUMENTS = new Set([2554, 2555, 2556]);
 const LACKS_MEMBERS = new Set([2420, 2515, 2653, 2654, 2655, 2656, 18052]);
 const NO_SUCH_PROPERTY = new Set([2339, 2551]);
 const LACKS_RETURN = new Set([2355, 2366, 2378, 7030]);
+const LACKS_DEFAULT = new Set([1192, 2613]);
+const LACKS_EXPORT = new Set([...LACKS_DEFAULT, 2305, 2459, 2460, 2614, 2724]);
 const TYPE_AS_VALUE = 2693;
 const NOT_CALLABLE = 2348;
 /** Speaks of a name that means a type where a value or a namespace is needed, or of its type parameters. */
@@ -62,12 +71,31 @@ export function isMissingName({ code }: CompilerMessage): boolean {
   return MISSING_NAME.includes(code);
 }
 
+/** What a message says that a module lacks, both as the code names them; `default` for a default export. */
+export function exportLacking(
+  { code }: CompilerMessage,
+  offset: number,
+  { source }: ElidedSource,
+): { readonly specifier: string; readonly name: string } | undefined {
+  if (!LACKS_EXPORT.has(code)) return undefined;
+  const node = innermost(source, offset);
+  const statement = ts.findAncestor(
+    node,
+    (parent) => ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent),
+  );
+  const specifier = statement?.moduleSpecifier;
+  if (!specifier || !ts.isStringLiteral(specifier)) return undefined;
+  return { specifier: specifier.text, name: LACKS_DEFAULT.has(code) ? 'default' : node.getText(source) };
+}
+
 /** What the classification asks about the rest of the documentation. */
 export interface Surroundings {
   /** Whether a package is installed, so that a module of it that is missing does not exist. */
   readonly isInstalled: (specifier: string) => boolean;
-  /** Whether a type or a variable that the page declares was left incomplete. */
-  readonly isElidedType: (name: string) => boolean;
+  /** Whether a type or a variable that the page declares was left incomplete; `name()` is what a function gives. */
+  readonly isElidedType: IsIncomplete;
+  /** Whether a module that the fence imports is another fence that shows a part of it only. */
+  readonly isExcerpt: (specifier: string) => boolean;
   /** Whether a name of the fence was supplied: the writer may have meant another thing of that name. */
   readonly isSupplied: (name: string) => boolean;
   /** Whether something was put around the fence's code, whose values are of no type that the writer knew. */
@@ -83,11 +111,12 @@ export function isAboutFrame({ code }: CompilerMessage, offset: number, { source
 
 /** @param offset of the message in the source's text */
 export function classify(
-  { code, text }: CompilerMessage,
+  message: CompilerMessage,
   offset: number,
   elided: ElidedSource,
-  { isInstalled, isElidedType, isSupplied, isFramed }: Surroundings,
+  { isInstalled, isElidedType, isExcerpt, isSupplied, isFramed }: Surroundings,
 ): FindingClass {
+  const { code, text } = message;
   const node = innermost(elided.source, offset);
   if (code === MODULE_NOT_FOUND) {
     // An import in the middle of code that something was put around: the compiler looks for nothing there.
@@ -99,6 +128,8 @@ export function classify(
   if (OTHER_MEANING.has(code) && isSupplied(/'([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(text)?.[1] ?? ''))
     return 'missing-context';
   if (code === NOT_CALLABLE && isGlobalDecorator(node, elided)) return 'missing-context';
+  const lacking = exportLacking(message, offset, elided);
+  if (lacking && isExcerpt(lacking.specifier)) return 'missing-context';
   if (isFramed && isOfNoType(code, text, node)) return 'missing-context';
   if (NOT_ONE_MODULE.has(code) || (code < 2000 && !TYPES_BELOW_2000.has(code) && !STRICTNESS.has(code)))
     return 'syntax';
@@ -112,18 +143,25 @@ function isLeftOut(
   text: string,
   node: ts.Node,
   elided: ElidedSource,
-  isElidedType: (name: string) => boolean,
+  isElidedType: IsIncomplete,
 ): boolean {
-  const isIncomplete = (name: string) => isElidedType(name) || isElidedVariable(elided, name);
+  const variables = elidedVariables(elided, isElidedType);
+  const isIncomplete = (name: string) => isElidedType(name) || variables.has(name);
   if (LACKS_PROPERTIES.has(code)) {
     if (ts.isMethodDeclaration(node.parent) && isBodyElided(node.parent, elided)) return true;
     if (ts.isIdentifier(node) && isIncomplete(node.text)) return true;
     const value = valueAt(node);
-    return isElided(elided, value) || (text.includes('\n') && isElidedWithin(elided, value));
+    return (
+      isValueElided(elided, value, isIncomplete) || (text.includes('\n') && isElidedWithin(elided, value))
+    );
   }
   if (LACKS_ARGUMENTS.has(code)) {
     const call = ts.findAncestor(node, (parent) => ts.isCallExpression(parent) || ts.isNewExpression(parent));
     if (call === undefined) return false;
+    const isSpread = call.arguments?.some(
+      (each) => ts.isSpreadElement(each) && isValueElided(elided, each.expression, isIncomplete),
+    );
+    if (isSpread) return true;
     // How a class is made is for its base to say.
     return isElided(elided, call) || (ts.isIdentifier(call.expression) && isElidedType(call.expression.text));
   }
@@ -137,14 +175,26 @@ function isLeftOut(
   }
   if (NO_SUCH_PROPERTY.has(code)) {
     const type = /on type '(?:typeof )?([\p{L}\p{N}_$]+)(?:<.*>)?'/u.exec(text)?.[1];
-    const object = ts.isPropertyAccessExpression(node.parent) ? node.parent.expression : undefined;
+    const object = ownerOfProperty(node);
     return (
       (type !== undefined && isElidedType(type)) ||
-      (object !== undefined && ts.isIdentifier(object) && isIncomplete(object.text)) ||
+      (object !== undefined && isValueElided(elided, object, isIncomplete)) ||
       isOwnMember(node, elided)
     );
   }
+  if (OF_DERIVED_CLASS.has(code)) {
+    const owner = ts.findAncestor(node, ts.isConstructorDeclaration);
+    return owner?.body !== undefined && isElided(elided, owner.body);
+  }
   return false;
+}
+
+/** The value whose property a name means, in `value.name` or `const { name } = value`. */
+function ownerOfProperty({ parent }: ts.Node): ts.Node | undefined {
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression;
+  if (!ts.isBindingElement(parent)) return undefined;
+  const declaration = parent.parent.parent;
+  return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 }
 
 /** A decorator that the fence does not import, and that is no decorator: a global of the same name, as `Headers`. */
@@ -180,6 +230,9 @@ function isOwnMember(node: ts.Node, elided: ElidedSource): boolean {
 
 /** The value that a message about missing properties speaks of: what is assigned, passed or returned there. */
 function valueAt(node: ts.Node): ts.Node {
+  if (ts.isArrayLiteralExpression(node)) return node;
+  const argument = argumentAt(node);
+  if (argument) return argument;
   const owner = ts.findAncestor(
     node,
     (parent) =>
@@ -192,6 +245,17 @@ function valueAt(node: ts.Node): ts.Node {
   if (!owner) return node;
   if (ts.isReturnStatement(owner)) return owner.expression ?? owner;
   return 'initializer' in owner && owner.initializer ? owner.initializer : owner;
+}
+
+/** The argument that begins where a node does: a message about `go(a().b)` stands at `a`. */
+function argumentAt(node: ts.Node): ts.Node | undefined {
+  const start = node.getStart();
+  for (let at = node; !ts.isSourceFile(at) && at.getStart() === start; at = at.parent) {
+    const { parent } = at;
+    const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
+    if (isCall && parent.arguments?.some((argument) => argument === at)) return at;
+  }
+  return undefined;
 }
 
 function innermost(source: ts.SourceFile, offset: number): ts.Node {

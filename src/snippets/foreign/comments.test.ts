@@ -17,6 +17,7 @@ it.each([
   ['an end alone closes nothing', 'a -->\nb', []],
   ['an end of the other kind closes nothing', '<!--\n*/}\n-->\na', [2, 3]],
   ['an end alone before a beginning', '--> <!--\na', [2]],
+  ['an end that is a part of the beginning closes nothing', '{/*/}\na\n*/}\nb', [2, 3]],
   ['an empty line keeps it open', '<!--\n\na\n-->', [2, 3, 4]],
 ])('%s', (_, text, expected) => {
   expect(linesOf(text)).toEqual(expected);

@@ -4,6 +4,7 @@ import { isMissingName } from './classify';
 import { createContext, type MissingName, type Supply } from './context';
 import type { OpenFolders } from './open-folder';
 import { createResolver } from './resolve-import';
+import { createExportLookup } from './source-exports';
 import { nearestFirst, toVirtual, type Unit, type UnitFile } from './unit';
 
 /** Each search adds what the one before found missing; what a supplied name needs, it brings along. */
@@ -15,7 +16,12 @@ export interface CompiledUnits {
   readonly check: (file: UnitFile) => readonly CompilerMessage[];
   /** What was supplied to each unit. */
   readonly supplies: ReadonlyMap<Unit, readonly Supply[]>;
+  /** The source file or the fence that an import was taken to mean, where its path alone did not say. */
+  readonly takenFor: (file: UnitFile, specifier: string) => Taken | undefined;
 }
+
+/** What an import was taken to mean. Files are absolute. */
+export type Taken = { readonly unit: Unit } | { readonly file: string };
 
 /**
  * Compiles fences, and gives those that lack names what they lack.
@@ -33,14 +39,22 @@ export function compileUnits(
   const byFile = new Map(units.flatMap((unit) => unit.files.map((file) => [file.absolute, unit] as const)));
   const byPage = groupByPage(units);
   const unitsOf = (page: string) => byPage.get(page) ?? [];
-  const resolveElsewhere = createResolver(
-    folders,
-    (file) => byFile.get(file),
-    (unit) => (assumeContext ? nearestFirst(unitsOf(unit.page), unit) : []),
-    (id) => byId.get(id),
-  );
-  const compiler = createCompiler(folders.tsconfig, texts, { options: folders.options, resolveElsewhere });
   const readText = (file: string) => texts.read(file)?.text;
+  const resolve = createResolver({
+    ...folders,
+    exports: createExportLookup(folders.sources, readText),
+    unitOf: (file) => byFile.get(file),
+    peersOf: (unit) => (assumeContext ? nearestFirst(unitsOf(unit.page), unit) : []),
+    unitById: (id) => byId.get(id),
+  });
+  const taken = new Map<string, string>();
+  const keyOf = (specifier: string, containing: string) => `${containing}\n${specifier}`;
+  const resolveElsewhere = (specifier: string, containing: string) => {
+    const found = resolve(specifier, containing);
+    if (found !== undefined) taken.set(keyOf(specifier, containing), found);
+    return found;
+  };
+  const compiler = createCompiler(folders.tsconfig, texts, { options: folders.options, resolveElsewhere });
   const supply = createContext({ unitsOf, units, sources: folders.sources, compiler, readText, nameOf });
   const supplies = new Map<Unit, Supply[]>();
   const context = new Map<string, string[]>();
@@ -72,7 +86,16 @@ export function compileUnits(
     });
     compile(new Set(pending.map(({ page }) => page)));
   }
-  return { check: ({ absolute }) => compiler.check(absolute), supplies };
+  return {
+    check: ({ absolute }) => compiler.check(absolute),
+    supplies,
+    takenFor({ absolute }, specifier) {
+      const file = taken.get(keyOf(specifier, absolute));
+      if (file === undefined) return undefined;
+      const unit = byFile.get(file);
+      return unit ? { unit } : { file };
+    },
+  };
 }
 
 function groupByPage(units: readonly Unit[]): Map<string, Unit[]> {

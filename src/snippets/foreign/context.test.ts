@@ -90,6 +90,11 @@ describe('a name is taken', () => {
     expect(find('b')?.statement).toBe("import { b } from 'fence:-root-a.md-1';");
   });
 
+  it('from a fence that makes it of another module', () => {
+    const { find } = search({ pages: { 'a.md': pageOf('A;', "export * as A from './a';") } });
+    expect(find('A')?.statement).toBe("import { A } from 'fence:-root-a.md-1';");
+  });
+
   it('but not from a fence that does not parse, nor from itself', () => {
     const { find } = search({ pages: { 'a.md': pageOf('const b = 1; b;', 'const a = 1; (') } });
     expect(find('a')).toBeUndefined();
@@ -185,6 +190,18 @@ describe('a name that a source file exports', () => {
     expect(find('B')?.statement).toBe('import { B } from "/root/src/d.tsx";');
     expect(find('C')).toBeUndefined();
     expect(read).toHaveLength(5);
+  });
+
+  it('is taken from the file that makes it of another', () => {
+    const sources = {
+      '/root/a.ts': 'export const b = 1; export default class C {}',
+      '/root/b.ts': "export * as A from './a'; export { default as B } from './a';",
+      '/root/c.ts': "export { A, B } from './b';",
+    };
+    const { find } = search({ pages, sources });
+    expect(find('A')?.statement).toBe('import { A } from "/root/b.ts";');
+    expect(find('B')?.statement).toBe('import { B } from "/root/b.ts";');
+    expect(find('C')).toBeUndefined();
   });
 
   it('is not when two do', () => {

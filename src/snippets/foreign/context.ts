@@ -4,7 +4,7 @@ import type { Place } from '../report';
 import { namesOf, type ImportedName } from './names';
 import { FENCE_SCHEME } from './resolve-import';
 import { parseSource } from './syntax';
-import { mainFile, nearestFirst, type Unit } from './unit';
+import { mainFile, nearestFirst, offeredBy, type Unit } from './unit';
 
 /** A name that a fence uses without saying where it comes from. */
 export interface MissingName {
@@ -73,7 +73,7 @@ export function createContext(docs: Documentation) {
     const [[specifier, unit] = []] = found;
     if (found.size !== 1 || specifier === undefined || !unit) return undefined;
     const statement = `import { ${name} } from ${JSON.stringify(specifier)};`;
-    return fromImport(unit, name, { specifier, statement }, docs);
+    return fromImport(unit, name, { specifier, original: name, statement }, docs);
   }
 
   function fromSources(name: string): Supply | undefined {
@@ -93,7 +93,7 @@ export function createContext(docs: Documentation) {
 
 function fromUnit(unit: Unit, name: string, docs: Documentation): Supply | undefined {
   const main = mainFile(unit);
-  if (main?.fragment.parses && main.names.declared.includes(name)) {
+  if (main && offeredBy(main).has(name)) {
     const statement = `import { ${name} } from '${FENCE_SCHEME}${unit.id}';`;
     return {
       name,
@@ -135,9 +135,9 @@ function exportersOf({ sources, readText }: Documentation): Map<string, string[]
   for (const file of sources) {
     const text = readText(file);
     if (text === undefined) continue;
-    const { exported, declared } = namesOf(parseSource(text, file.endsWith('x') ? 'tsx' : 'ts'));
+    const { introduced } = namesOf(parseSource(text, file.endsWith('x') ? 'tsx' : 'ts'));
     // A file that only passes a name on is not where it comes from.
-    for (const name of declared.filter((candidate) => exported.has(candidate))) {
+    for (const name of introduced) {
       found.set(name, [...(found.get(name) ?? []), file]);
     }
   }

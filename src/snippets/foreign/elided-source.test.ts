@@ -1,5 +1,13 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { elidedTypes, isElided, isElidedVariable, isElidedWithin, readElided } from './elided-source';
+import {
+  elidedTypes,
+  elidedVariables,
+  isElided,
+  isElidedWithin,
+  isValueElided,
+  readElided,
+} from './elided-source';
 import { readFragment } from './fragments';
 
 const read = (text: string) => readElided(readFragment(text, 'ts'));
@@ -95,13 +103,36 @@ describe('names of what is incomplete', () => {
     ['an interface', 'interface A { /* ... */ }', ['A']],
     ['a type', 'type A = { /* ... */ };', ['A']],
     ['an enumeration', 'enum A { /* ... */ }', ['A']],
-    ['none of a function', 'function a() { /* ... */ }', []],
+    ['what a function gives', 'function a() { /* ... */ }', ['a()']],
+    ['not what it gives by its type', 'function a(): A { /* ... */ }', []],
+    ['not of one that is only declared', 'function a(b: { /* ... */ });', []],
+    ['not of one without a name', 'export default function () { /* ... */ }', []],
+    ['not of one that leaves out deeper', 'function a() { b(() => { /* ... */ }); }', []],
+    ['not of one that gives what it wrote', 'function a() { /* ... */ return b; }', []],
+    ['what a function returns', 'function a() { if (b) return c; return { /* ... */ }; }', ['a()']],
+    ['not of one whose return gives nothing', 'function a() { b(); return; }', []],
+    ['of one whose return gives nothing, but leaves out', 'function a() { /* ... */ return; }', ['a()']],
+    [
+      'not what a function in it returns',
+      'function a() { b(() => { return { /* ... */ }; }); return c; }',
+      [],
+    ],
+    ['of a function that is a value', 'const a = () => { /* ... */ };', ['a', 'a()']],
+    ['of another way to write it', 'const a = function () { return { /* ... */ }; };', ['a', 'a()']],
+    ['of one that is an expression', 'const a = () => ({ /* ... */ });', ['a', 'a()']],
+    ['of what is known', 'const a = { ...known }; const b = known; const c = other;', ['a', 'b']],
+    ['of what a function gives that is known', 'const a = known(); const b = other();', ['a']],
+    ['of a function that gives what is known', 'function a() { return known; }', ['a()']],
+    ['of a function that is what is known', 'const a = () => known;', ['a()']],
     ['none of what is complete', 'class A {}\nconst b = 1;\nlet c;', []],
+    ['none of a function that is complete', 'const a = () => b;', []],
+    ['none of an import by assignment', "import a = require(/* ... */ 'b');", []],
     ['none of a pattern', 'const { a } = { /* ... */ };', []],
     ['none of a variable whose type is', 'const a: { /* ... */ } = b;', []],
     ['none of a class without one', 'export default class { /* ... */ }', []],
   ])('%s', (_, text, expected) => {
-    expect(elidedTypes(read(text))).toEqual(expected);
+    const isKnown = (name: string) => ['known', 'known()'].includes(name);
+    expect(elidedTypes(read(text), isKnown)).toEqual(expected);
   });
 
   it.each([
@@ -113,6 +144,64 @@ describe('names of what is incomplete', () => {
     ['not a property', 'go({ a: { /* ... */ } });', false],
     ['not a parameter', 'function go(a = { /* ... */ }) {}', false],
   ])('a variable of any depth: %s', (_, text, expected) => {
-    expect(isElidedVariable(read(text), 'a')).toBe(expected);
+    expect(elidedVariables(read(text), () => false).has('a')).toBe(expected);
+  });
+
+  it.each([
+    [
+      'what is made of another',
+      'go(() => { const c = b; const b = { ...a }; const a = { /* ... */ }; });',
+      'abc',
+    ],
+    ['what a function gives', 'if (x) { const b = a(); function a() { /* ... */ } }', 'a()b'],
+    ['what is made of itself', 'const a = { ...b }; const b = { ...a };', ''],
+    ['what is made of what is known', 'const a = known;', 'a'],
+  ])('of any depth, %s', (_, text, expected) => {
+    const found = elidedVariables(read(text), (name) => name === 'known');
+    expect([...found].sort().join('')).toBe(expected);
+  });
+});
+
+describe('a value', () => {
+  it.each([
+    ['leaves something out', '{ /* ... */ }', true],
+    ['is complete', '{ a: 1 }', false],
+    ['leaves out deeper', '{ a: { /* ... */ } }', false],
+    ['is spread into it', '{ a: 1, ...{ /* ... */ } }', true],
+    ['of that name is spread into it', '{ ...known }', true],
+    ['of another name is spread into it', '{ ...other }', false],
+    ['of that name is a property', '{ known }', false],
+    ['is spread into a list', '[1, ...known]', true],
+    ['is an element of a list', '[known]', false],
+    ['of that name', 'known', true],
+    ['of another name', 'other', false],
+    ['is the first choice', 'a ? known : b', true],
+    ['is the second choice', 'a ? b : known', true],
+    ['is the condition', 'known ? a : b', false],
+    ['is what another lacks', 'a ?? known', true],
+    ['is not lacking', 'known || a', true],
+    ['is what neither is', 'a ?? b', false],
+    ['is given', 'known()', true],
+    ['is given by another', 'other()', false],
+    ['is given by a member', 'a.known()', false],
+    ['is assigned to an object', 'Object.assign({}, known)', true],
+    ['is assigned to none', 'Object.assign({}, other)', false],
+    ['is an argument', 'go(known)', false],
+    ['in brackets', '(known)', true],
+    ['of a type', 'known as A', true],
+    ['that satisfies a type', 'known satisfies A', true],
+    ['that is there', 'known!', true],
+    ['that is awaited', 'await known', true],
+    ['has a member', 'known.a', true],
+    ['is a member', 'a.known', false],
+    ['is negated', '!known', false],
+    ['is deep', '{ ...(a ? [...known] : b) }', true],
+  ])('that %s', (_, text, expected) => {
+    const elided = read(`go(${text});`);
+    const [statement] = elided.source.statements;
+    const call = statement && ts.isExpressionStatement(statement) ? statement.expression : undefined;
+    const value = call && ts.isCallExpression(call) ? call.arguments[0] : undefined;
+    if (!value) throw new Error('a value was written');
+    expect(isValueElided(elided, value, (name) => name.startsWith('known'))).toBe(expected);
   });
 });

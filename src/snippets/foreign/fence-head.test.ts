@@ -9,6 +9,7 @@ describe('the first line of a fence', () => {
     ['```ts title="src/a.ts" {1,3}', 'ts', 'title="src/a.ts" {1,3}', 'src/a.ts'],
     ['```ts{1,3}', 'ts', '{1,3}', undefined],
     ['```ts:src/a.ts', 'ts', ':src/a.ts', 'src/a.ts'],
+    ['```ts file=src/a.ts {1}', 'ts', 'file=src/a.ts {1}', 'src/a.ts'],
     ['```tsx [a.tsx]  ', 'tsx', '[a.tsx]', 'a.tsx'],
     ['```ts (a.ts)', 'ts', '(a.ts)', 'a.ts'],
     ['```tsx app/[slug]/page.tsx', 'tsx', 'app/[slug]/page.tsx', 'app/[slug]/page.tsx'],

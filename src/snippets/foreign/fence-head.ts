@@ -18,7 +18,7 @@ const TYPESCRIPT: Readonly<Record<string, 'ts' | 'tsx'>> = {
 /** Brackets in a path come in pairs, as `[slug]/page.tsx`: those around the whole of it are the notation's. */
 const SEGMENT = /(?:[\w@.-]|\[\[[\w.-]+\]\]|\[[\w.-]+\]|\([\w.-]+\))+/.source;
 const FILE = new RegExp(
-  `(?:^|[\\s"'\`[{(:])((?:\\.{0,2}/)?${SEGMENT}(?:/${SEGMENT})*\\.[cm]?tsx?)(?=$|[\\s"'\`\\]})])`,
+  `(?:^|[\\s"'\`[{(:=])((?:\\.{0,2}/)?${SEGMENT}(?:/${SEGMENT})*\\.[cm]?tsx?)(?=$|[\\s"'\`\\]})])`,
 );
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompilerMessage } from '../check';
 import { useTestFolder } from '../test-folder.fixture';
-import type { CompiledUnits } from './compile-units';
+import type { CompiledUnits, Taken } from './compile-units';
 import type { Supply } from './context';
 import { createFindings } from './findings';
 import type { Finding } from './types';
@@ -24,13 +24,14 @@ function findingsOn(
   units: readonly Unit[],
   say: readonly CompilerMessage[] | (() => never),
   supplies: readonly Supply[] = [],
+  takenFor: CompiledUnits['takenFor'] = () => undefined,
 ): Finding[] {
   const [unit] = units;
   if (!unit) throw new Error('a page was written');
   const check: CompiledUnits['check'] = typeof say === 'function' ? say : () => say;
   const home = folder.at('home/deep');
   const settings = { root: '/root', home, nameOf: (file: string) => file.replace('/root/', '') };
-  return createFindings(units, { check, supplies: new Map([[unit, supplies]]) }, settings)(unit);
+  return createFindings(units, { check, supplies: new Map([[unit, supplies]]), takenFor }, settings)(unit);
 }
 
 /** The same as lines with the place and the class. */
@@ -158,6 +159,13 @@ describe('what is known of a frame and of what was supplied', () => {
     expect(shortly(findings(2709, supplyOf('b'), "'a'"))).toEqual(['docs/a.md:2:4 drift']);
   });
 
+  it('a supplied name may be assigned to where it was declared', () => {
+    const said = "Cannot assign to 'a' because it is an import.";
+    expect(findings(2632, supplyOf('a'), said)).toEqual([]);
+    expect(shortly(findings(2632, supplyOf('b'), said))).toEqual(['docs/a.md:2:4 drift']);
+    expect(shortly(findings(2588, supplyOf('a'), said))).toEqual(['docs/a.md:2:4 drift']);
+  });
+
   it('drift names where the names of its line were taken from', () => {
     const { origin } = supplyOf('a');
     expect(findings(2588, supplyOf('a'))[0]?.problem.related).toEqual([origin]);
@@ -238,6 +246,91 @@ describe('a module that is not found', () => {
   });
 });
 
+it('nothing is told of what stands for dots', () => {
+  const units = unitsOf(pageOf('interface A { ...; b: string }'), { isLenient: true });
+  expect(findingsOf(units, at(1, 15, 7008), at(1, 20, 7008))).toEqual(['docs/a.md:2:20 strictness']);
+});
+
 it('a message behind the last line is one of the end', () => {
   expect(findingsOf(unitsOf(pageOf('if (')), at(9, 1, 1005))).toEqual(['docs/a.md:2:1 syntax']);
+});
+
+describe('an import that another file or fence was taken for', () => {
+  const lacking = (text: string, code: number, taken: Taken | undefined, column = 10) =>
+    findingsOn(unitsOf(text), [at(1, column, code)], [], (file, specifier) =>
+      specifier === './a' && file.absolute.includes('-0/') ? taken : undefined,
+    ).map(({ class: kind, problem }) => [kind, ...(problem.related ?? [])]);
+  const use = pageOf("import { A } from './a';");
+  const file = { file: '/root/src/a.ts' };
+
+  it('names the file', () => {
+    expect(lacking(use, 2305, file)).toEqual([
+      [
+        'drift',
+        {
+          place: { file: 'src/a.ts', line: 1, column: 1 },
+          message: '"./a" is taken for this file, which does not export "A"',
+        },
+      ],
+    ]);
+  });
+
+  it('names the fence', () => {
+    const unit = unitOf(`# b\n\n${pageOf('class B {}')}`);
+    expect(lacking(use, 2724, { unit })).toEqual([
+      [
+        'drift',
+        {
+          place: { file: 'docs/a.md', line: 3, column: 1 },
+          message: '"./a" is taken for this fence, which does not export "A"',
+        },
+      ],
+    ]);
+  });
+
+  it.each([1192, 2613])('says of a default export that there is none: %i', (code) => {
+    const [[, related] = []] = lacking(pageOf("import A from './a';"), code, file, 8);
+    expect(related).toMatchObject({ message: '"./a" is taken for this file, which has no default export' });
+  });
+
+  it('also where it is passed on', () => {
+    const [[, related] = []] = lacking(pageOf("export { A as B } from './a';"), 2305, file);
+    expect(related).toMatchObject({ message: '"./a" is taken for this file, which does not export "A"' });
+  });
+
+  it.each([
+    ['when the compiler found it', use, 2305, undefined],
+    ['when another is meant', pageOf("import { A } from './b';"), 2305, file],
+    ['when the message is another', use, 2588, file],
+    ['when it stands elsewhere', pageOf("a.b({ c }); import './a';"), 2305, file],
+    ['when nothing is imported', pageOf('export { A };'), 2305, file],
+  ])('is not told %s', (_, text, code, taken) => {
+    expect(lacking(text, code, taken)).toEqual([['drift']]);
+  });
+
+  it.each([
+    ['leaves something out', 'class B {}\n// ...', 'missing-context'],
+    ['is a part of something', 'go(): void { this.a(); }', 'missing-context'],
+    ['leaves out deeper', 'class B { /* ... */ }', 'drift'],
+    ['has nothing left out', 'class B {}', 'drift'],
+  ])('may be in what is not shown when the fence %s', (_, code, expected) => {
+    const unit = unitOf(pageOf(code), { isLenient: true });
+    expect(lacking(use, 2305, { unit }).map(([kind]) => kind)).toEqual([expected]);
+  });
+});
+
+describe('what is made of something incomplete', () => {
+  it.each([
+    ['in a fence below', 'a.b;', 'const a = { ...b };', 'const b = { /* ... */ };'],
+    ['by two steps', 'a.b;', 'const a = b;', 'const b = c();', 'function c() { /* ... */ }'],
+    ['by two steps, upwards', 'a.b;', 'function c() { /* ... */ }', 'const b = c();', 'const a = b;'],
+  ])('is incomplete for the whole page: %s', (_, ...codes) => {
+    expect(findingsOf(unitsOf(pageOf(...codes)), at(1, 3, 2339))).toEqual(['docs/a.md:2:3 missing-context']);
+  });
+
+  it('is not for another page', () => {
+    const other = unitsOf(pageOf('const b = { /* ... */ };'), { page: '/root/docs/b.md' });
+    const units = [...unitsOf(pageOf('a.b;', 'const a = { ...b };')), ...other];
+    expect(findingsOf(units, at(1, 3, 2339))).toEqual(['docs/a.md:2:3 drift']);
+  });
 });

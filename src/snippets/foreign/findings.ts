@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import type { CompilerMessage } from '../check';
-import { classify, isAboutFrame, isMissingName, type FindingClass } from './classify';
+import { classify, isAboutFrame, isMissingName, exportLacking, type FindingClass } from './classify';
 import type { CompiledUnits } from './compile-units';
 import type { Supply } from './context';
-import { elidedTypes } from './elided-source';
+import { elidedTypes, isElided } from './elided-source';
 import { placeOnPage, plainMessage } from './place';
 import { walk } from './syntax';
 import type { Finding } from './types';
-import type { Unit, UnitFile } from './unit';
+import { mainFile, type Unit, type UnitFile } from './unit';
 
 /** What turning messages into findings needs to know. */
 export interface FindingSettings {
@@ -30,11 +30,7 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
     ),
   );
   const isInstalled = createLookup(settings.home);
-  const incomplete = new Map<string, Set<string>>();
-  for (const { page, files } of units) {
-    const names = files.flatMap(({ elided }) => elidedTypes(elided));
-    incomplete.set(page, new Set([...(incomplete.get(page) ?? []), ...names]));
-  }
+  const incomplete = incompleteNames(units);
 
   return function findingsOf(unit: Unit): Finding[] {
     const page = settings.nameOf(unit.page);
@@ -44,19 +40,27 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
       const orphans = classesOn(missingAt(file, messages), file);
       const isElidedType = (name: string) =>
         orphans.has(name) || (incomplete.get(unit.page)?.has(name) ?? false);
+      const isExcerpt = (specifier: string) => {
+        const taken = compiled.takenFor(file, specifier);
+        return taken !== undefined && 'unit' in taken && isPart(taken.unit);
+      };
       const supplied = new Set((compiled.supplies.get(unit) ?? []).map(({ name }) => name));
-      const surroundings = { isInstalled, isElidedType, isSupplied: (name: string) => supplied.has(name) };
+      const isSupplied = (name: string) => supplied.has(name);
+      const surroundings = { isInstalled, isElidedType, isExcerpt, isSupplied };
       const isFramed = file.fragment.kind !== 'module';
       return messages.flatMap((message): Finding[] => {
         if (isExpected(unit, message)) return [];
         const offset = offsetOf(file, message);
+        if (isAboutContext(message, offset, file, isSupplied)) return [];
         const place = placeOnPage(page, unit, file, message);
         if (!place || isAboutFrame(message, offset, file.elided)) return [];
         const kind = classify(message, offset, file.elided, { ...surroundings, isFramed });
         const line = file.fragment.text.split('\n')[message.line - 1] ?? '';
-        const related = (compiled.supplies.get(unit) ?? [])
+        const origins = (compiled.supplies.get(unit) ?? [])
           .filter(({ name }) => kind === 'drift' && namesWord(line, name))
           .map(({ origin }: Supply) => origin);
+        const lacking = exportLacking(message, offset, file.elided);
+        const related = [...origins, ...tellTaken(lacking, file, compiled, settings)];
         const problem = {
           name: kind,
           place,
@@ -67,6 +71,50 @@ export function createFindings(units: readonly Unit[], compiled: CompiledUnits, 
       });
     });
   };
+}
+
+/** Names that each page leaves incomplete, and those of what it makes of them. */
+function incompleteNames(units: readonly Unit[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { page } of units) found.set(page, new Set());
+  let isGrowing = true;
+  while (isGrowing) {
+    isGrowing = false;
+    for (const { page, files } of units) {
+      const known = found.get(page) ?? new Set();
+      const before = known.size;
+      for (const { elided } of files)
+        for (const name of elidedTypes(elided, (each) => known.has(each))) known.add(name);
+      isGrowing ||= known.size > before;
+    }
+  }
+  return found;
+}
+
+/** Whether a fence shows a part of its file only: something is left out, or stood around it. */
+function isPart(unit: Unit): boolean {
+  const main = mainFile(unit);
+  return main !== undefined && (main.fragment.kind !== 'module' || isElided(main.elided, main.elided.source));
+}
+
+/** Which file or fence a relative import was taken to mean, where that does not export what is imported. */
+function tellTaken(
+  lacking: ReturnType<typeof exportLacking>,
+  file: UnitFile,
+  { takenFor }: CompiledUnits,
+  { nameOf }: FindingSettings,
+): Supply['origin'][] {
+  const taken = lacking && takenFor(file, lacking.specifier);
+  if (!taken) return [];
+  const { specifier, name } = lacking;
+  const what = name === 'default' ? 'has no default export' : `does not export "${name}"`;
+  if ('unit' in taken) {
+    const { page, fence } = taken.unit;
+    const place = { file: nameOf(page), line: fence.line, column: fence.column };
+    return [{ place, message: `"${specifier}" is taken for this fence, which ${what}` }];
+  }
+  const place = { file: nameOf(taken.file), line: 1, column: 1 };
+  return [{ place, message: `"${specifier}" is taken for this file, which ${what}` }];
 }
 
 /** Code that does not parse gives type errors that mean nothing, and an error for each character of a drawing. */
@@ -97,6 +145,19 @@ function failure(page: string, { fence }: Unit, message: string): Finding {
 
 function isExpected({ expected }: Unit, { code }: CompilerMessage): boolean {
   return expected === 'all' || expected.includes(code);
+}
+
+const ASSIGNED_IMPORT = 2632;
+
+/** What stands for dots is not the writer's, nor is it that a name of another fence became an import. */
+function isAboutContext(
+  { code, text }: CompilerMessage,
+  offset: number,
+  { fragment }: UnitFile,
+  isSupplied: (name: string) => boolean,
+): boolean {
+  if (fragment.elisions.includes(offset)) return true;
+  return code === ASSIGNED_IMPORT && isSupplied(text.split("'")[1] ?? '');
 }
 
 /** Offsets at which a name cannot be found. */

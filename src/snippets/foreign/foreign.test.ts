@@ -165,6 +165,8 @@ it('counts what it does not check, with the reason, and what it leaves alone', (
   expect(result.ignored).toEqual({ languages: 2, attributes: 3 });
   const strict = check({ strict: true });
   expect(strict.findings.filter((text) => text.endsWith(' page'))).toHaveLength(7);
+  // What is told was not left alone.
+  expect(strict.ignored).toEqual({ languages: 0, attributes: 0 });
 });
 
 /** Code, what it is without and with `assumeContext`; both pages begin with an import of `make`. */
@@ -194,6 +196,26 @@ const CONTEXT: Readonly<Record<string, { code: string; plain: string[]; assumed:
     code: 'const options = {\n  ...\n};\nmake(options);\noptions.name;',
     plain: ['syntax'],
     assumed: ['missing-context', 'missing-context'],
+  },
+  'dots in an object that is spread into another': {
+    code: 'const base = {\n  size: 1,\n  ...\n};\nmake({ ...base });\nmake({ ...{ size: 1, ... } });',
+    plain: ['syntax'],
+    assumed: ['missing-context', 'missing-context'],
+  },
+  'a mistake beside what is spread': {
+    code: "const base = {\n  // ...\n};\nmake({ ...base, size: 'a' });",
+    plain: ['missing-context'],
+    assumed: ['drift'],
+  },
+  'what is made by a function that leaves it out': {
+    code: 'function create() {\n  // ...\n}\nconst app = create();\napp.go();\nconst { a } = create();',
+    plain: ['missing-context'],
+    assumed: ['missing-context', 'missing-context'],
+  },
+  'a constructor that leaves out its body': {
+    code: "import { Base } from 'lib';\nclass A extends Base {\n  constructor() { ... }\n}",
+    plain: ['syntax'],
+    assumed: ['missing-context'],
   },
   'a comment for the rest of an object': {
     code: "import { make } from 'lib';\nmake({ size: 1 /* ... */ });",
@@ -261,6 +283,64 @@ describe('a fragment', () => {
     expect(kinds(check().findings)).toEqual([...new Set(plain)]);
     const supplied = check({ assumeContext: true });
     expect(supplied.findings.map((text) => text.split(' ')[1])).toEqual(assumed);
+  });
+});
+
+describe('examples', () => {
+  const examples = () => ({ examples: path.join(root, 'src'), assumeContext: true });
+  beforeEach(() => {
+    write('src/users/types.ts', 'export interface User { id: string }');
+    write('src/posts/types.ts', 'export interface Post { id: string }');
+    write('src/types.ts', 'export {};');
+    write('src/index.ts', "export * as Users from './users/types.js';");
+  });
+
+  it('are known by the names that they give to whole modules', () => {
+    write('docs/a.md', '```ts\nexport const user: Users.User = { id: 1 };\n```\n');
+    expect(check(examples()).findings).toEqual(['docs/a.md:2:35 drift']);
+  });
+
+  it('are imported from where a name is exported', () => {
+    write(
+      'docs/a.md',
+      "```ts\nimport type { Post } from './types';\nexport const post: Post = { id: 1 };\n```\n",
+    );
+    expect(check(examples()).findings).toEqual(['docs/a.md:3:29 drift']);
+  });
+
+  it('are named when what they were taken for does not export a name', () => {
+    write('docs/a.md', "```ts\nimport type { Post, Gone } from './types';\n```\n");
+    write('docs/b.md', "```ts\nimport type { Gone } from './types';\n```\n");
+    const found = checkForeign({
+      root,
+      docs: path.join(root, 'docs'),
+      tsconfig: path.join(root, 'tsconfig.json'),
+      ...examples(),
+    });
+    expect(found.findings.map(({ class: kind, problem }) => [kind, ...(problem.related ?? [])])).toEqual([
+      [
+        'drift',
+        {
+          place: { file: 'src/posts/types.ts', line: 1, column: 1 },
+          message: '"./types" is taken for this file, which does not export "Gone"',
+        },
+      ],
+      [
+        'drift',
+        {
+          place: { file: 'src/types.ts', line: 1, column: 1 },
+          message: '"./types" is taken for this file, which does not export "Gone"',
+        },
+      ],
+    ]);
+  });
+
+  it('come after a fence that shows the file, and its names are not all there when it is a part', () => {
+    const shown = '```ts title="cats.ts"\nexport const cat = 1;\n// ...\n```';
+    write('docs/a.md', `${shown}\n\n\`\`\`ts\nimport { cat, Dog } from './cats';\n\`\`\`\n`);
+    const { findings, result } = { ...check(examples()), result: check() };
+    expect(findings).toEqual(['docs/a.md:7:15 missing-context']);
+    expect(result.findings).toEqual(['docs/a.md:7:26 missing-context']);
   });
 });
 

@@ -23,6 +23,8 @@ describe('a fragment is read as', () => {
     ['an object, though a block would do', '{ a: 1 }', 'expression'],
     ['an object of methods', '{ a() {}, b: 1 }', 'expression'],
     ['an object below a comment', '// a.ts\n{ a: 1 }', 'expression'],
+    ['calls on something', '.a(b)\n.c();', 'expression'],
+    ['calls on something that may not be there', '// later\n?.a(b)', 'expression'],
     ['a block', '{ const a = 1; go(a); }', 'module'],
     ['a decorator', '@A({ b: 1 })', 'decorator'],
     ['a type', 'a?: string;\nget(): void;\nnew (): A;\n(b: string): A', 'type'],

@@ -19,6 +19,7 @@ it.each([
 
 it.each([
   ['expression', '{ a: 1 }'],
+  ['expression', '.a()\n.b();'],
   ['members', 'go(): void {}'],
   ['properties', 'a: go(), b'],
   ['statements', 'return await a;'],

@@ -20,6 +20,8 @@ const CLASS = `class ${FRAME_CLASS} extends (${ANYTHING} as any)`;
  */
 export const FRAMES: readonly Frame[] = [
   { kind: 'expression', before: 'void (', after: ');', accepts: /^\s*(?:\/\/.*\n\s*)*[{[]/ },
+  // The next calls on what another fence began.
+  { kind: 'expression', before: `void ${ANYTHING}`, after: ';', accepts: /^\s*(?:\/\/.*\n\s*)*\??\.(?!\.)/ },
   { kind: 'members', before: `${CLASS} {`, after: '}' },
   { kind: 'properties', before: `const ${ANYTHING}Object: any = {`, after: '};' },
   { kind: 'statements', before: `${CLASS} { async ${ANYTHING}(): Promise<any> {`, after: '} }' },

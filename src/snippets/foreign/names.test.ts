@@ -29,12 +29,40 @@ describe('names of the top level', () => {
     ['with a modifier', 'export const a = 1; export class B {}', ['a', 'B']],
     ['in a list', 'const a = 1; export { a };', ['a']],
     ['in a list, by another name', 'const a = 1; export { a as b };', ['b']],
-    ['not by default', 'export default class A {}', []],
+    ['by default', 'export default class A {}', ['default']],
+    ['by default, without a name', 'export default class {}', ['default']],
+    ['by default, a value', 'const a = 1; export default a;', ['default']],
+    ['by default, in a list', 'const a = 1; export { a as default };', ['default']],
     ['not without it', 'const a = 1; declare const b: string;', []],
     ['not all of another', "export * from 'a';", []],
-    ['not another as one', "export * as a from 'a';", []],
+    ['another as one', "export * as a from 'a';", ['a']],
   ])('exported: %s', (_, text, expected) => {
     expect([...read(text).exported]).toEqual(expected);
+  });
+
+  it.each([
+    ['what is declared and exported', 'export const a = 1; const b = 2; export { b };', ['a', 'b']],
+    ['another module as one', "export * as a from 'a';", ['a']],
+    ['what gets another name', "export { a as b, default as C } from 'a';", ['b', 'C']],
+    ['a variable under another name', 'const a = 1; export { a as b };', ['b']],
+    ['not what is passed on', "export { a, b as b } from 'a'; import { c } from 'a'; export { c };", []],
+    ['not all of another', "export * from 'a';", []],
+    ['not what is not exported', 'const a = 1; export default class B {}', []],
+  ])('made here: %s', (_, text, expected) => {
+    expect([...read(text).introduced]).toEqual(expected);
+  });
+
+  it('knows whose names it passes on', () => {
+    const text =
+      "export * from 'a'; export * as b from 'b'; export { c } from 'c'; export * from d; export * from './e'; import 'f';";
+    expect(read(text).passedOn).toEqual(['a', './e']);
+    expect(read('const a = 1; export { a };').passedOn).toEqual([]);
+  });
+
+  it('knows what an imported name is called where it comes from', () => {
+    const { imported } = read("import a, { b, c as d } from 'x'; import * as e from 'x';");
+    const originals = [...imported].map(([name, { original }]) => `${name} ${original}`);
+    expect(originals).toEqual(['a default', 'b b', 'd c', 'e *']);
   });
 
   it.each([

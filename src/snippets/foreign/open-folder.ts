@@ -79,7 +79,7 @@ function isFolder(file: string): boolean {
 
 function readConfig(config: string): ts.ParsedCommandLine {
   const fail = (message: string | ts.DiagnosticMessageChain | undefined): never => {
-    const text = ts.flattenDiagnosticMessageText(message, '\n');
+    const text = ts.flattenDiagnosticMessageText(message, '\n').replace(/\.$/, '');
     throw new ForeignError(
       'tsconfig-invalid',
       `${config} cannot be used: ${text}. Mend it, or name another one`,
@@ -89,7 +89,8 @@ function readConfig(config: string): ts.ParsedCommandLine {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: ({ messageText }) => fail(messageText),
   });
-  const error = parsed?.errors.find(({ code }) => !NO_FILES.includes(code));
+  const said = parsed ? ts.getConfigFileParsingDiagnostics(parsed) : [];
+  const error = said.find(({ code }) => !NO_FILES.includes(code));
   if (!parsed || error) return fail(error?.messageText ?? 'it cannot be read');
   return parsed;
 }

@@ -14,10 +14,10 @@ export function placeOnPage(
   { lineMap, fragment }: UnitFile,
   { line, column, length }: CompilerMessage,
 ): Place | undefined {
-  const bodyLine = lineMap[line - 1];
-  const isInside = bodyLine !== undefined && bodyLine >= 0;
-  // An end that comes too soon is told behind the last line.
-  const last = fragment.parses ? -1 : (lineMap.findLast((candidate) => candidate >= 0) ?? 0);
+  const bodyLine = lineMap[line - 1] ?? -1;
+  const isInside = bodyLine >= 0;
+  // An end that comes too soon is told behind the last line. Nothing is put around code that does not parse.
+  const last = fragment.parses ? -1 : (lineMap.at(-1) ?? 0);
   const at = fence.bodyLines[isInside ? bodyLine : last];
   if (!at) return isInside ? { file: page, line: fence.line, column: fence.column } : undefined;
   return {

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { useTestFolder } from '../test-folder.fixture';
 import { listForeignPages, noteLinks, readForeignPage } from './read-pages';
@@ -38,6 +38,18 @@ describe('a page is read', () => {
     expect(read('a.md', text)).toEqual({ lines: [2], text, note: undefined });
   });
 
+  it('as MDX without a word, whatever else is wrong with it', () => {
+    const text = `---\na: [\n---\n\n<A>\n    ${fence.replaceAll('\n', '\n    ')}\n</A>`;
+    expect(read('a.mdx', text)).toEqual({ lines: [6], text, note: undefined });
+    expect(read('b.mdx', fence)).toEqual({ lines: [1], text: fence, note: undefined });
+  });
+
+  it('as MDX with what is wrong with its elements', () => {
+    write('a.mdx', '<pre>a</pre>');
+    const { page } = readForeignPage(at('a.mdx'));
+    expect(page?.page.mistakes.map(({ name }) => name)).toEqual(['code-unchecked']);
+  });
+
   it('as Markdown where it is not MDX, without what is in comments', () => {
     const text = `a < b {\n\n<!--\n${fence}\n-->\n\n${fence}`;
     expect(read('a.md', text)).toEqual({ lines: [9], text, note: undefined });
@@ -50,6 +62,14 @@ describe('a page is read', () => {
     expect(note?.message).toMatch(/^this is not MDX: .*\. It was read as Markdown$/);
   });
 
+  it('without a word when it is MDX to Docusaurus', () => {
+    const text = `# A {#a}\r\n\n<!--\n${fence}\n-->\n\n## B {#b-c}\n\n${fence}`;
+    expect(read('a.mdx', text)).toEqual({ lines: [11], text, note: undefined });
+    expect(read('d.mdx', '# A {#a}\n\n<pre>a</pre>').note).toBeUndefined();
+    expect(read('b.mdx', `# {#a} b\n\n${fence}`).note).toMatchObject({ line: 1 });
+    expect(read('c.mdx', `a {#b}\n\n${fence}`).note).toMatchObject({ line: 1 });
+  });
+
   it('with its byte order mark', () => {
     expect(read('a.md', `\uFEFF${fence}`)).toMatchObject({ lines: [1], text: `\uFEFF${fence}` });
   });
@@ -57,6 +77,12 @@ describe('a page is read', () => {
   it('and told when it is no text', () => {
     const note = { path: at('a.md'), message: 'it is not a text file, and is skipped' };
     expect(read('a.md', 'a\0b')).toEqual({ lines: undefined, text: undefined, note });
+  });
+
+  it('and told when it is in another encoding', () => {
+    writeFileSync(at('a.md'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    const note = { path: at('a.md'), message: 'it is not valid UTF-8, and is skipped' };
+    expect(readForeignPage(at('a.md'))).toEqual({ note });
   });
 
   it('and told when it cannot be', () => {

@@ -50,21 +50,29 @@ export function readForeignPage(file: string): { page?: ForeignPage; note?: Page
   const { text } = read;
   try {
     const mdx = parsePage(text);
-    const [syntax] = mdx.mistakes.filter(({ name }) => name === 'page-syntax');
+    const syntax = mdx.mistakes.find(({ name }) => name === 'page-syntax');
     if (!syntax) return { page: { path: file, text, page: mdx } };
     const markdown = parsePage(text, 'markdown');
     const hidden = linesInComments(text, markdown.fences);
     const fences = markdown.fences.filter(({ line }) => !hidden.has(line));
     const page = { path: file, text, page: { ...markdown, fences } };
     // Markdown need not be MDX; a page that says it is should be.
-    if (!/\.mdx$/i.test(file)) return { page };
+    if (!/\.mdx$/i.test(file) || isMdx(parsePage(asDocusaurusReads(text)))) return { page };
     const message = `this is not MDX: ${syntax.message}. It was read as Markdown`;
     return { page, note: { path: file, message, line: syntax.line, column: syntax.column } };
   } catch (error) {
     // The parsers recurse: a page nested thousands deep is the writer's business, not a reason to stop.
-    if (!(error instanceof Error)) throw error;
-    return { note: { path: file, message: `it cannot be parsed, and is skipped: ${error.message}` } };
+    return { note: { path: file, message: `it cannot be parsed, and is skipped: ${String(error)}` } };
   }
+}
+
+function isMdx({ mistakes }: Page): boolean {
+  return mistakes.every(({ name }) => name !== 'page-syntax');
+}
+
+/** Docusaurus rewrites the ids of headings and HTML comments before it reads a page as MDX. */
+function asDocusaurusReads(text: string): string {
+  return text.replace(/^(#{1,6}[ \t].*)\{#[^}]*\}\s*?$/gm, '$1').replace(/<!--([\s\S]*?)-->/g, '{/*$1*/}');
 }
 
 function readText(file: string): { ok: true; text: string } | { ok: false; reason: string } {

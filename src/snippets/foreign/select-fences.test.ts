@@ -20,6 +20,17 @@ it.each([
   ['```ts\n a();\n-\n+\n+ class A {\n```', 'diff marks'],
   // It parses, and still its writer says that it is two versions.
   ['```ts diff\n- a;\n+ b;\n```', 'diff marks'],
+  // Signs of an expression, by the grammar.
+  ['```ts\na();\n- b();\n+ c();\n```', 'diff marks'],
+  ['```ts\nfunction a() {\n+ b();\n}\n```', 'diff marks'],
+  ['```ts\nfunction a() {\n  - b();\n}\nc\n- d;\n```', 'checked as ts'],
+  ['```ts\na\n- b;\n-c();\n```', 'checked as ts'],
+  ['```tsx\nconst a = <b />;\n+ c();\n```', 'diff marks'],
+  // Without semicolons they are operators.
+  ['```ts\nconst a = b()\n- a.c()\n+ a.d()\n```', 'diff marks'],
+  ['```ts\na()\n+ await b()\n```', 'diff marks'],
+  ['```ts\na()\n  + b()\n  - c()\n```', 'checked as ts'],
+  ['```ts\na()\n&& b()\n- c\n```', 'checked as ts'],
   ['```ts title="different"\na\n- b;\n```', 'checked as ts'],
   ['```ts\na\n- b\n+ c;\n```', 'checked as ts'],
   ['```ts\n-1 const;\n```', 'checked as ts'],

@@ -13,11 +13,7 @@ export function parses(text: string, ending: Ending): boolean {
   const { diagnostics } = ts.transpileModule(text, {
     fileName: `fence.${ending}`,
     reportDiagnostics: true,
-    compilerOptions: {
-      target: ts.ScriptTarget.Latest,
-      experimentalDecorators: true,
-      jsx: ts.JsxEmit.Preserve,
-    },
+    compilerOptions: { target: ts.ScriptTarget.Latest },
   });
   return diagnostics?.length === 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeantBy, mainFile, nearestFirst, plainPath, toVirtual } from './unit';
+import { isMeantBy, mainFile, nearestFirst, offeredBy, plainPath, toVirtual } from './unit';
 import { pageOf, unitOf, unitsOf } from './unit.fixture';
 
 const filesOf = (code: string, isLenient = false) =>
@@ -72,6 +72,17 @@ it.each([
   expect(unitOf(text).expected).toEqual(expected);
 });
 
+it.each([
+  ['what it declares', 'const a = 1;\nexport const b = 2;', ['a', 'b']],
+  ['what it makes of others', "export * as a from './a';\nexport { c as b } from './c';", ['a', 'b']],
+  ['a default', 'export default class A {}', ['A', 'default']],
+  ['nothing that it imports', "import { a } from './a';", []],
+  ['nothing when it does not parse', 'const a = 1; (', []],
+])('others may import from a fence %s', (_, code, expected) => {
+  const [file] = unitOf(pageOf(code)).files;
+  expect([...(file ? offeredBy(file) : [])]).toEqual(expected);
+});
+
 it('other fences of a page come nearest first, those above before those below', () => {
   const [a, b, c, d] = unitsOf(pageOf('a();', 'b();', 'c();', 'd();'));
   if (!a || !b || !c || !d) throw new Error('four fences were written');
@@ -116,6 +127,8 @@ it.each([
   ['./a', 'src/ba.ts', false],
   ['./b/a', 'src/a.ts', false],
   ['.', 'src/index.ts', false],
+  ['.', '', false],
+  ['./', '/.', false],
   ['..', 'src/a/index.ts', false],
 ])('%s from anywhere may mean %s: %s', (specifier, file, expected) => {
   expect(isMeantBy(specifier, file)).toBe(expected);

@@ -64,7 +64,7 @@ export function createUnit(
       return {
         absolute: virtualPath(home, id, name),
         fragment,
-        lineMap: fragment.lineMap.map((line) => (line < 0 ? -1 : (file.lineMap[line] ?? -1))),
+        lineMap: fragment.lineMap.map((line) => file.lineMap[line] ?? -1),
         names: namesOfFragment(fragment),
         elided: readElided(fragment),
       };
@@ -77,6 +77,11 @@ export function createUnit(
 /** The file of a unit that other fences mean. */
 export function mainFile(unit: Unit): UnitFile | undefined {
   return unit.files.at(-1);
+}
+
+/** What others may import from a file of a fence: all that it declares, for the sake of a page that goes on. */
+export function offeredBy({ fragment, names }: UnitFile): ReadonlySet<string> {
+  return new Set(fragment.parses ? [...names.declared, ...names.exported] : []);
 }
 
 /** The other units of a page: those above first, from the nearest on. */
