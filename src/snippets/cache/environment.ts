@@ -78,13 +78,13 @@ function readDeclarations(root: string, scope: string): string[] {
   const folder = path.join(root, 'node_modules', scope);
   if (!isFolder(folder)) return [];
   return readdirSync(folder)
-    .sort()
     .filter((name) => isFolder(path.join(folder, name)))
     .flatMap((name) => {
       const real = realpathSync(path.join(folder, name));
-      const files = real.includes(`${path.sep}node_modules${path.sep}`) ? listDeclarations(real, name) : [];
-      return files.sort().flatMap((file) => [file, readOptional(path.join(folder, file))]);
-    });
+      return real.includes(`${path.sep}node_modules${path.sep}`) ? listDeclarations(real, name) : [];
+    })
+    .sort()
+    .flatMap((file) => [file, readOptional(path.join(folder, file))]);
 }
 
 /** Paths that begin with the name of the package. */
