@@ -107,9 +107,8 @@ function withMessages(snippet: Snippet, { messages }: PageVerdict): Snippet {
   return known ? { ...snippet, diagnostics: known.diagnostics } : snippet;
 }
 
-/** A verdict that an earlier server left; one that cannot be read is no verdict, and the check makes it anew. */
+/** A verdict that an earlier server left; one that is not there or cannot be read is none: the check makes it anew. */
 function readVerdict(file: string): PageVerdict | null {
-  if (!existsSync(file)) return null;
   try {
     return pageVerdict.nullable().parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
