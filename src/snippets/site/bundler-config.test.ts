@@ -29,7 +29,7 @@ function configure({ isServer = false } = {}) {
 }
 
 describe('the rule for pages', () => {
-  const [rule] = configure().module.rules;
+  const ruleOf = (options?: Parameters<typeof configure>[0]) => configure(options).module.rules[0];
 
   it.each([
     ['docs/a.mdx', true],
@@ -37,16 +37,16 @@ describe('the rule for pages', () => {
     ['docs/a.mdx.ts', false],
     ['docs/amd', false],
   ])('is for %s: %s', (file, expected) => {
-    expect(rule?.test.test(file)).toBe(expected);
+    expect(ruleOf()?.test.test(file)).toBe(expected);
   });
 
   it('stands before the loader of pages, in their folder alone', () => {
-    expect(rule).toMatchObject({ include: '/site/docs', enforce: 'pre' });
-    expect(existsSync(rule?.use.loader ?? '')).toBe(true);
+    expect(ruleOf()).toMatchObject({ include: '/site/docs', enforce: 'pre' });
+    expect(existsSync(ruleOf()?.use.loader ?? '')).toBe(true);
   });
 
   it('ties a page of a build to all that decides it', () => {
-    expect(rule?.use.options.dependenciesOf('/site/docs/a.mdx')).toEqual([
+    expect(ruleOf()?.use.options.dependenciesOf('/site/docs/a.mdx')).toEqual([
       'shown by /site/docs/a.mdx',
       '/symbols.json',
       'levels of docs/a.mdx',
@@ -55,8 +55,7 @@ describe('the rule for pages', () => {
   });
 
   it('ties a page of a server to the notes on versions, and not to what decides those', () => {
-    const [rule] = configure({ isServer: true }).module.rules;
-    expect(rule?.use.options.dependenciesOf('/site/docs/a.mdx')).toEqual([
+    expect(ruleOf({ isServer: true })?.use.options.dependenciesOf('/site/docs/a.mdx')).toEqual([
       'shown by /site/docs/a.mdx',
       '/symbols.json',
       'levels of docs/a.mdx',
@@ -66,14 +65,14 @@ describe('the rule for pages', () => {
 });
 
 describe('the overlay of a running server', () => {
-  const { overlay } = configure().devServer.client;
+  const overlayOf = () => configure().devServer.client.overlay;
 
   it('shows what did not build, and no warnings', () => {
-    expect(overlay).toMatchObject({ errors: true, warnings: false });
+    expect(overlayOf()).toMatchObject({ errors: true, warnings: false });
   });
 
   it('shows errors of a page, but not that one which did not build was evaluated', () => {
-    expect(overlay.runtimeErrors(new Error('x is not a function'))).toBe(true);
-    expect(overlay.runtimeErrors(new Error('Module build failed (from ./loader.js)'))).toBe(false);
+    expect(overlayOf().runtimeErrors(new Error('x is not a function'))).toBe(true);
+    expect(overlayOf().runtimeErrors(new Error('Module build failed (from ./loader.js)'))).toBe(false);
   });
 });

@@ -50,8 +50,8 @@ describe('toCopyProps', () => {
   });
 
   it('gives nothing where file or lines are not known', () => {
-    const { kind, file, lines } = region();
-    expect(toCopyProps({ kind, file }, LINES)).toEqual({});
-    expect(toCopyProps({ kind, lines }, LINES)).toEqual({});
+    const lines = [1, 5].map((line) => ({ first: line, last: line }));
+    expect(toCopyProps({ kind: 'region', lines }, LINES)).toEqual({});
+    expect(toCopyProps({ kind: 'region', file: 'p/a.ts' }, LINES)).toEqual({});
   });
 });
