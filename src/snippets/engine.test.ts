@@ -159,6 +159,11 @@ describe('check', () => {
     expect({ snippets, pages, files, notes }).toEqual({ snippets: [], pages: 1, files: 2, notes: [] });
   });
 
+  it('takes a region for used that is asked for behind another attribute', () => {
+    write('docs/page.mdx', '```ts title="A title" source="helpdesk/src/a.ts#a"\n```\n');
+    expect(engine.check().problems).toEqual([]);
+  });
+
   it('takes a region for used that a fence asks for, if the fence is wrong otherwise', () => {
     write('docs/page.mdx', '```yaml source="helpdesk/src/a.ts#a"\n```\n');
     expect(engine.check().problems.map(({ name }) => name)).toEqual(['language-mismatch']);
