@@ -2,13 +2,26 @@
 /**
  * Mutates the rooms of the engine that hold its checks, and expects its tests to notice: `npm run mutation`. It takes
  * hours, so it is no part of `npm test`. `MUTATION_ROOM=regions` does one room, with nothing but that room's own tests.
+ * `engine` is a room of one file.
  */
 const room = process.env['MUTATION_ROOM'];
-const ROOMS = ['check', 'commands', 'copy', 'fences', 'files', 'foreign', 'regions', 'report'];
+const ROOMS = [
+  'cache',
+  'check',
+  'commands',
+  'copy',
+  'engine',
+  'fences',
+  'files',
+  'foreign',
+  'regions',
+  'report',
+  'site',
+];
 
 const config = {
   mutate: [
-    ...(room ? [room] : ROOMS).map((room) => `src/snippets/${room}/**/*.ts`),
+    ...(room ? [room] : ROOMS).map((room) => `src/snippets/${room}{.ts,/**/*.ts}`),
     '!src/snippets/**/*.test.ts',
     '!src/snippets/**/*.fixture.ts',
     '!src/snippets/**/index.ts',

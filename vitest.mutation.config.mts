@@ -7,10 +7,10 @@ const room = process.env['MUTATION_ROOM'];
 export default defineConfig({
   test: {
     include: room
-      ? [`src/snippets/${room}/**/*.test.ts`]
+      ? [`src/snippets/${room}{/**/*,-*,}.test.ts`]
       : [
-          'src/snippets/{fixtures,engine}.test.ts',
-          'src/snippets/{check,commands,copy,fences,files,foreign,regions,report}/**/*.test.ts',
+          'src/snippets/{fixtures,engine,engine-cache}.test.ts',
+          'src/snippets/{cache,check,commands,copy,fences,files,foreign,regions,report,site}/**/*.test.ts',
         ],
     testTimeout: 60_000,
   },

@@ -32,6 +32,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
+const trace = (status: number) =>
+  formatRun({
+    version: 1,
+    name: 'helpdesk/one',
+    title: 'One.',
+    composition: 'helpdesk',
+    request: { method: 'GET', path: '/one', query: 'a=1', headers: {} },
+    steps: [],
+    response: { status, headers: {}, body: { status } },
+  });
+
 describe('checkPage', () => {
   const names = () => engine.checkPage('docs/page.mdx').problems.map(({ name }) => name);
 
@@ -78,16 +89,6 @@ describe('checkPage', () => {
 });
 
 describe('a recorded run', () => {
-  const trace = (status: number) =>
-    formatRun({
-      version: 1,
-      name: 'helpdesk/one',
-      title: 'One.',
-      composition: 'helpdesk',
-      request: { method: 'GET', path: '/one', query: 'a=1', headers: {} },
-      steps: [],
-      response: { status, headers: {}, body: { status } },
-    });
   const FILE = 'evidence/runs/helpdesk/one.json';
   const look = () => engine.checkPage('docs/page.mdx');
 
@@ -144,6 +145,152 @@ describe('check', () => {
     expect(engine.check().problems).toEqual([]);
   });
 
+  it('tells of problems in the order of their places, and counts what it looked at', () => {
+    write('examples/helpdesk/src/b.ts', '// #region b\nexport const b = 1;\n// #endregion b\n');
+    write('docs/page.mdx', '```ts source="helpdesk/src/a.ts#gone"\n```\n');
+    write('evidence/runs/helpdesk/one.json', trace(200));
+    const { problems, snippets, pages, files, notes } = engine.check();
+    expect(problems.map(({ name, place }) => `${name} ${place.file}`)).toEqual([
+      'region-missing docs/page.mdx',
+      'run-unused evidence/runs/helpdesk/one.json',
+      'region-unused examples/helpdesk/src/a.ts',
+      'region-unused examples/helpdesk/src/b.ts',
+    ]);
+    expect({ snippets, pages, files, notes }).toEqual({ snippets: [], pages: 1, files: 2, notes: [] });
+  });
+
+  it('takes a region for used that is asked for behind another attribute', () => {
+    write('docs/page.mdx', '```ts title="A title" source="helpdesk/src/a.ts#a"\n```\n');
+    expect(engine.check().problems).toEqual([]);
+  });
+
+  it('takes a region for used that a fence asks for, if the fence is wrong otherwise', () => {
+    write('docs/page.mdx', '```yaml source="helpdesk/src/a.ts#a"\n```\n');
+    expect(engine.check().problems.map(({ name }) => name)).toEqual(['language-mismatch']);
+  });
+});
+
+describe('outlinePage', () => {
+  const FENCES = '```ts source="helpdesk/src/b.ts"\n```\n\n```ts source="helpdesk/src/a.ts#a"\n```\n';
+
+  it('tells what a page shows, and which files, without what those import', () => {
+    write('docs/page.mdx', `${FENCES}\n${FENCES}`);
+    const { page, snippets, problems, dependencies } = engine.outlinePage(path.join(root, 'docs/page.mdx'));
+    expect({ page, problems }).toEqual({ page: 'docs/page.mdx', problems: [] });
+    expect(snippets.map(({ line }) => line)).toEqual([1, 4, 7, 10]);
+    expect(dependencies).toEqual(
+      ['a', 'b'].map((name) => path.join(root, `examples/helpdesk/src/${name}.ts`)),
+    );
+  });
+
+  it('tells mistakes that need no types, and no others', () => {
+    write(
+      'docs/page.mdx',
+      '```ts\nconst a: number = "x";\n```\n\n```ts source="helpdesk/src/gone.ts"\n```\n',
+    );
+    const names = () => engine.outlinePage('docs/page.mdx').problems.map(({ name }) => name);
+    expect(names()).toEqual(['file-missing']);
+    write('docs/page.mdx', '<Open>\n');
+    expect(names()).toEqual(['page-syntax']);
+  });
+});
+
+describe('what the pages show', () => {
+  const OTHER = '```ts source="helpdesk/src/b.ts"\n```\n';
+  const shown = () => engine.allSnippets().map(({ page }) => page);
+
+  it('is known once they are read, in their order', () => {
+    expect(engine.snippetsOf('docs/page.mdx')).toEqual([]);
+    engine.outlinePage('docs/page.mdx');
+    write('docs/other.mdx', OTHER);
+    expect(shown()).toEqual(['docs/page.mdx']);
+    engine.outlinePage('docs/other.mdx');
+    write('docs/part.mdx', OTHER);
+    engine.outlinePage('docs/part.mdx');
+    expect(shown()).toEqual(['docs/other.mdx', 'docs/page.mdx', 'docs/part.mdx']);
+    expect(engine.snippetsOf('docs/page.mdx').map(({ text }) => text)).toEqual([
+      'export const a: number = b;',
+    ]);
+  });
+
+  it('is read anew from all pages, and forgotten with those that are gone', () => {
+    write('docs/other.mdx', OTHER);
+    engine.readPages();
+    expect(shown()).toEqual(['docs/other.mdx', 'docs/page.mdx']);
+    rmSync(path.join(root, 'docs/page.mdx'));
+    engine.readPages();
+    expect(shown()).toEqual(['docs/other.mdx']);
+    expect(engine.snippetsOf('docs/page.mdx')).toEqual([]);
+  });
+
+  it('is read without losing what was found about a page that is the same', () => {
+    const found = engine.checkPage('docs/page.mdx');
+    engine.readPages();
+    expect(engine.checkPage('docs/page.mdx')).toBe(found);
+  });
+
+  it('has the messages of the compiler after a check of the page', () => {
+    const failing = '```ts errors="2322"\nconst a: number = "x";\n```\n';
+    const codes = () => engine.snippetsOf('docs/page.mdx').map(({ diagnostics }) => diagnostics?.[0]?.code);
+    write('docs/page.mdx', failing);
+    engine.readPages();
+    expect(codes()).toEqual([undefined]);
+    engine.checkPage('docs/page.mdx');
+    expect(codes()).toEqual(['TS2322']);
+  });
+
+  it('stays whole on a page with mistakes', () => {
+    write('examples/helpdesk/src/b.ts', "export const b = 'text';\n");
+    expect(engine.checkPage('docs/page.mdx').snippets).toEqual([]);
+    expect(shown()).toEqual(['docs/page.mdx']);
+  });
+
+  it('is TypeScript for an editor, which a service answers for', () => {
+    write('docs/other.mdx', '```yaml\na: 1\n```\n');
+    const [code, ...more] = engine.readShownCode();
+    expect(more).toEqual([]);
+    expect(code?.snippet.text).toBe('export const a: number = b;');
+    const file = path.join(root, 'examples/helpdesk/src/a.ts');
+    expect(engine.openService().getSemanticDiagnostics(file)).toEqual([]);
+    expect(engine.openService().getQuickInfoAtPosition(file, 9)?.displayParts).toBeDefined();
+  });
+});
+
+describe('the files of a project', () => {
+  it('are its pages, partials included', () => {
+    write('docs/deep/_part.md', '');
+    write('docs/picture.png', '');
+    expect(engine.listPages()).toEqual(['docs/deep/_part.md', 'docs/page.mdx']);
+  });
+
+  it('are the examples in which a problem may stand, each once', () => {
+    write('examples/helpdesk/settings.yaml', '');
+    write('examples/helpdesk/readme.md', '');
+    expect([...engine.listExamples()].sort()).toEqual([
+      'examples/helpdesk/settings.yaml',
+      'examples/helpdesk/src/a.ts',
+      'examples/helpdesk/src/b.ts',
+    ]);
+  });
+
+  it('have lines, unless they cannot be shown', () => {
+    expect(engine.linesOf('helpdesk/src/b.ts').slice(0, 1)).toEqual(['export const b = 1;']);
+    expect(engine.linesOf('helpdesk/src/gone.ts')).toEqual([]);
+  });
+
+  it('are read as a report on them shows them', () => {
+    expect(engine.readText('examples/helpdesk/src/b.ts')).toBe('export const b = 1;\n');
+    write('docs/page.mdx', '```ts source="helpdesk/src/a.ts#gone"\n```\n');
+    expect(engine.report(engine.checkPage('docs/page.mdx').problems)).toContain(
+      '```ts source="helpdesk/src/a.ts#gone"',
+    );
+  });
+});
+
+describe('shownFiles', () => {
+  const list = () => engine.shownFiles().map((file) => file.path);
+  const find = (name: string) => engine.shownFiles().find((file) => file.path === name);
+
   it('lists the files that are shown, with their regions in shown lines', () => {
     engine.check();
     const file = engine.shownFiles().find((candidate) => candidate.path === 'helpdesk/src/a.ts');
@@ -153,6 +300,92 @@ describe('check', () => {
       language: 'ts',
       regions: [{ name: 'a', spans: [{ first: 2, last: 2 }] }],
       pages: ['docs/page.mdx'],
+    });
+  });
+
+  it('lists the sources of packages, and of all else what a page shows', () => {
+    for (const file of ['src/a.spec.ts', 'test/c.ts', 'test/d.ts', 'notes.yaml', 'unseen.yaml']) {
+      write(`examples/helpdesk/${file}`, '');
+    }
+    write('examples/helpdesk/notes.yaml', 'a: 1\n');
+    write('examples/helpdesk/test/d.ts', 'export const d = 1;\n');
+    write(
+      'docs/page.mdx',
+      '```yaml source="helpdesk/notes.yaml"\n```\n\n```ts source="helpdesk/test/d.ts"\n```\n',
+    );
+    engine.readPages();
+    expect(list()).toEqual([
+      'helpdesk/notes.yaml',
+      'helpdesk/src/a.ts',
+      'helpdesk/src/b.ts',
+      'helpdesk/test/d.ts',
+    ]);
+  });
+
+  it('names each page once that shows a file, and no others', () => {
+    write(
+      'docs/other.mdx',
+      '```ts source="helpdesk/src/b.ts"\n```\n\n```ts source="helpdesk/src/b.ts"\n```\n',
+    );
+    engine.readPages();
+    expect([find('helpdesk/src/a.ts')?.pages, find('helpdesk/src/b.ts')?.pages]).toEqual([
+      ['docs/page.mdx'],
+      ['docs/other.mdx'],
+    ]);
+  });
+
+  it('leaves out a file that is gone since', () => {
+    engine.readPages();
+    rmSync(path.join(root, 'examples/helpdesk/src/a.ts'));
+    write('docs/other.mdx', '');
+    engine.outlinePage('docs/other.mdx');
+    expect(list()).toEqual(['helpdesk/src/b.ts']);
+  });
+
+  it('finds each part of a region among the lines that are shown', () => {
+    write(
+      'examples/helpdesk/src/b.ts',
+      [
+        'const one = 1;',
+        '// #region b',
+        'export const b = one;',
+        '// #endregion b',
+        'const two = 2;',
+        '// #region b',
+        '// #region c',
+        'export const c = two;',
+        '// #endregion c',
+        'export const d = 1;',
+        '// #endregion b',
+        'export const e = 1;',
+        '',
+      ].join('\n'),
+    );
+    expect(find('helpdesk/src/b.ts')?.regions).toEqual([
+      {
+        name: 'b',
+        spans: [
+          { first: 2, last: 2 },
+          { first: 4, last: 5 },
+        ],
+      },
+      { name: 'c', spans: [{ first: 4, last: 4 }] },
+    ]);
+  });
+
+  it('finds no lines of a region that is empty', () => {
+    write('examples/helpdesk/src/b.ts', 'export const b = 1;\n// #region b\n// #endregion b\n');
+    expect(find('helpdesk/src/b.ts')?.regions).toEqual([{ name: 'b', spans: [] }]);
+  });
+
+  it('shows a file that has no comments as it is, with plain ends of lines', () => {
+    write('examples/helpdesk/data.json', '{\r\n  "a": 1\r\n}\r\n');
+    write('docs/page.mdx', '```json source="helpdesk/data.json"\n```\n');
+    engine.readPages();
+    expect(find('helpdesk/data.json')).toMatchObject({
+      text: '{\n  "a": 1\n}',
+      language: 'json',
+      regions: [],
     });
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import * as z from 'zod';
@@ -34,11 +34,12 @@ export function readEnvironment({ root, configFile, scope }: EnvironmentOptions)
 const manifest = z.object({ version: z.string() });
 
 /**
- * The version of what makes the verdicts, and reads the pages: both compilers, and the engine's own sources. Hashed rather than counted
- * by hand: a number that someone forgets to raise would keep stale verdicts.
+ * The version of what makes the verdicts, and reads the pages: both compilers, and the engine's own sources. Hashed
+ * rather than counted by hand: a number that someone forgets to raise would keep stale verdicts.
+ *
+ * @param folder absolute folder of the engine
  */
-export function readEngineVersion(): string {
-  const folder = path.dirname(__dirname);
+export function readEngineVersion(folder = path.dirname(__dirname)): string {
   const sources = ['cache', 'check', 'fences', 'files'].flatMap((part) =>
     readdirSync(path.join(folder, part))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -69,28 +70,36 @@ function readConfigChain(file: string, seen = new Set<string>()): string[] {
   ];
 }
 
-/** Paths and texts of the declarations of a scope's packages, apart from the workspaces of the project itself. */
+/**
+ * Paths and texts of the declarations of a scope's packages, apart from the workspaces of the project itself. A link
+ * may lead nowhere: to a workspace that has another name since.
+ */
 function readDeclarations(root: string, scope: string): string[] {
   const folder = path.join(root, 'node_modules', scope);
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
-    .sort()
+    .filter((name) => isFolder(path.join(folder, name)))
     .flatMap((name) => {
       const real = realpathSync(path.join(folder, name));
-      return real.includes(`${path.sep}node_modules${path.sep}`) ? readTree(real, name) : [];
-    });
+      return real.includes(`${path.sep}node_modules${path.sep}`) ? listDeclarations(real, name) : [];
+    })
+    .sort()
+    .flatMap((file) => [file, readOptional(path.join(folder, file))]);
 }
 
-function readTree(folder: string, name: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const below = `${name}/${entry.name}`;
-      if (entry.isDirectory()) {
-        return entry.name === 'node_modules' ? [] : readTree(path.join(folder, entry.name), below);
-      }
-      return DECLARATION.test(entry.name) ? [below, readOptional(path.join(folder, entry.name))] : [];
-    });
+/** Paths that begin with the name of the package. */
+function listDeclarations(folder: string, name: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const below = `${name}/${entry.name}`;
+    if (entry.isDirectory()) {
+      return entry.name === 'node_modules' ? [] : listDeclarations(path.join(folder, entry.name), below);
+    }
+    return DECLARATION.test(entry.name) ? [below] : [];
+  });
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** `''` for a file that is not there: its appearing changes the hash as its content does. */

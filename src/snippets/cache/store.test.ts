@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,7 +16,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStore } from './store';
+import { hash } from './hash';
+import { createMemoryStore, createStore } from './store';
 
 const VERSION = 'one';
 const VERDICT = [[{ line: 1, column: 2, length: 3, code: 2322, text: 'Ein Müller, "quoted"\n' }]];
@@ -34,6 +37,16 @@ function fill(entries: Readonly<Record<string, unknown>>, version = VERSION): vo
   expect(store.takeNotes()).toEqual([]);
 }
 
+/** Writes what no store would write, with its right checksum. */
+function forge(entries: unknown): void {
+  const rest = JSON.stringify(entries);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    `${JSON.stringify({ format: 'snippet-verdicts', version: VERSION, sum: hash(rest) })}\n${rest}`,
+  );
+}
+
 describe('a store', () => {
   it('keeps what was saved, and nothing that was not', () => {
     fill({ a: VERDICT, __proto__x: 1 });
@@ -51,6 +64,73 @@ describe('a store', () => {
   it('says nothing about a file that is not there', () => {
     expect(createStore(file, VERSION).takeNotes()).toEqual([]);
   });
+
+  it('writes nothing while there is nothing new', () => {
+    createStore(file, VERSION).save();
+    expect(existsSync(file)).toBe(false);
+    fill({ a: 1 });
+    const store = createStore(file, VERSION);
+    rmSync(file);
+    expect(store.get('a')).toBe(1);
+    store.save();
+    expect(existsSync(file)).toBe(false);
+    store.set('b', 2);
+    store.save();
+    rmSync(file);
+    store.save();
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('entries that a run did not ask for', () => {
+  /** Leaves entries of earlier runs, each last asked for at the time that is its number; the oldest first. */
+  const leave = (count: number) =>
+    forge(Object.fromEntries(Array.from({ length: count }, (_, time) => [`at ${time}`, [time, time]])));
+  const kept = (count: number) => {
+    const later = createStore(file, VERSION);
+    return Array.from({ length: count }, (_, time) => time).filter(
+      (time) => later.get(`at ${time}`) === time,
+    );
+  };
+
+  it('are kept up to a thousand, the last used first', () => {
+    leave(1_010);
+    const store = createStore(file, VERSION);
+    expect(store.get('at 3')).toBe(3);
+    store.set('new', 'value');
+    store.save();
+    expect(kept(1_010)).toEqual([3, ...Array.from({ length: 1_000 }, (_, index) => index + 10)]);
+    expect(createStore(file, VERSION).get('new')).toBe('value');
+  });
+
+  it('are kept three for each that it did ask for, where those are many', () => {
+    leave(1_300);
+    const store = createStore(file, VERSION);
+    for (let index = 0; index < 400; index++) store.set(`new ${index}`, index);
+    store.save();
+    expect(kept(1_300)).toEqual(Array.from({ length: 1_200 }, (_, index) => index + 100));
+  });
+
+  it('are not those that it asked for in vain', () => {
+    leave(1_300);
+    const store = createStore(file, VERSION);
+    for (let index = 0; index < 400; index++) expect(store.get(`new ${index}`)).toBeUndefined();
+    store.set('new', 1);
+    store.save();
+    expect(kept(1_300)).toHaveLength(1_000);
+  });
+
+  it('stay longer when a run asks for them again', () => {
+    leave(1_001);
+    const first = createStore(file, VERSION, () => 5_000);
+    expect(first.get('at 0')).toBe(0);
+    first.set('at 1', 1);
+    first.save();
+    const second = createStore(file, VERSION, () => 6_000);
+    second.set('new', 1);
+    second.save();
+    expect(kept(3)).toEqual([0, 1]);
+  });
 });
 
 describe('a file that cannot be trusted is told, not read, and replaced by the next save', () => {
@@ -58,7 +138,9 @@ describe('a file that cannot be trusted is told, not read, and replaced by the n
     const store = createStore(file, VERSION);
     expect(store.get('a')).toBeUndefined();
     expect(store.takeNotes()).toEqual([`verdicts.json ${reason}: it is made anew`]);
+    expect(store.takeNotes()).toEqual([]);
     store.save();
+    expect(createStore(file, VERSION).takeNotes()).toEqual([]);
     store.set('a', 'fresh');
     store.save();
     const later = createStore(file, VERSION);
@@ -79,6 +161,15 @@ describe('a file that cannot be trusted is told, not read, and replaced by the n
   ])('%s', (_, text) => {
     mkdirSync(path.dirname(file));
     writeFileSync(file, text);
+    expectRejected('is damaged');
+  });
+
+  it.each([
+    ['entries without a time', { a: VERDICT }],
+    ['entries whose time is none', { a: ['now', VERDICT] }],
+    ['no entries', null],
+  ])('right by its checksum, with %s', (_, entries) => {
+    forge(entries);
     expectRejected('is damaged');
   });
 
@@ -144,6 +235,36 @@ describe('several processes', () => {
     expect([later.get('left'), later.get('right')]).toEqual([1, 2]);
   });
 
+  it('give way to what this one has found', () => {
+    const [left, right] = [createStore(file, VERSION), createStore(file, VERSION)];
+    left.set('a', 'left');
+    left.save();
+    right.set('a', 'right');
+    right.save();
+    expect(createStore(file, VERSION).get('a')).toBe('right');
+  });
+
+  it('say nothing of what another has damaged since: it is replaced', () => {
+    const store = createStore(file, VERSION);
+    store.set('a', 1);
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, 'damaged');
+    store.save();
+    expect(store.takeNotes()).toEqual([]);
+    expect(createStore(file, VERSION).get('a')).toBe(1);
+  });
+
+  it('may save before this one has a file, and after', () => {
+    const store = createStore(file, VERSION);
+    store.set('a', 1);
+    store.save();
+    fill({ b: 2 });
+    store.set('c', 3);
+    store.save();
+    const later = createStore(file, VERSION);
+    expect([later.get('a'), later.get('b'), later.get('c')]).toEqual([1, 2, 3]);
+  });
+
   it('leave old temporary files to the next that saves, and new ones to who writes them', () => {
     fill({ a: 1 });
     const [old, fresh] = [`${file}.111`, `${file}.222`];
@@ -154,6 +275,28 @@ describe('several processes', () => {
     fill({ b: 2 });
     expect(readdirSync(path.dirname(file)).sort()).toEqual(['verdicts.json', 'verdicts.json.222']);
     expect(createStore(file, VERSION).get('a')).toBe(1);
+  });
+
+  it('leave temporary files for a minute, and other files for good', () => {
+    const [leftover, other, link] = [`${file}.111`, `${path.dirname(file)}/other.json.1`, `${file}.333`];
+    fill({ a: 1 });
+    for (const [at, stays] of [
+      [60, true],
+      [60.001, false],
+    ] as const) {
+      for (const name of [leftover, other]) {
+        writeFileSync(name, 'half');
+        utimesSync(name, 100, 100);
+      }
+      rmSync(link, { force: true });
+      symlinkSync('gone', link);
+      const store = createStore(file, VERSION, () => (100 + at) * 1000);
+      store.set('b', 2);
+      store.save();
+      expect(store.takeNotes()).toEqual([]);
+      expect([leftover, other].map((name) => existsSync(name))).toEqual([stays, true]);
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    }
   });
 
   it('may be killed while they write', async () => {
@@ -175,4 +318,15 @@ describe('several processes', () => {
     }
     expect(saves).toBeGreaterThan(0);
   }, 60_000);
+});
+
+describe('a store in memory', () => {
+  it('knows what was set, and writes and tells nothing', () => {
+    const store = createMemoryStore();
+    store.set('a', VERDICT);
+    store.save();
+    expect([store.get('a'), store.get('b')]).toEqual([VERDICT, undefined]);
+    expect(createMemoryStore().get('a')).toBeUndefined();
+    expect(store.takeNotes()).toEqual([]);
+  });
 });

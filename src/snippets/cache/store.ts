@@ -57,10 +57,7 @@ export function createStore(file: string, version: string, now: () => number = D
     save() {
       if (!isChanged) return;
       isChanged = false;
-      for (const key of used) {
-        const entry = entries.get(key);
-        if (entry) entry[0] = now();
-      }
+      for (const [key, entry] of entries) if (used.has(key)) entry[0] = now();
       // What another process has written since is kept as well; both were right.
       const isKnown = stampOf(file) === stamp;
       const others: Entries = isKnown ? new Map<never, never>() : read(file, version, () => undefined);

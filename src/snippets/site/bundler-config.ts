@@ -9,11 +9,11 @@ import type { PageSource } from './page-source';
  * overlay that nothing clears.
  */
 export function createBundlerConfig(
-  pages: PageSource,
+  pages: Pick<PageSource, 'read'>,
   siteDir: string,
   docs: string,
   targets: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
-  notes: FrameworkNotes | undefined,
+  notes: Pick<FrameworkNotes, 'fileOf'> | undefined,
 ) {
   const runtimeErrors = (error: Error) => !error.message.includes('Module build failed');
   return {
@@ -30,10 +30,10 @@ export function createBundlerConfig(
  * @param notes of a running server: what is said of versions, instead of the files that decide it
  */
 function createPageRule(
-  pages: PageSource,
+  pages: Pick<PageSource, 'read'>,
   include: string,
   { symbolsFile, levels, frameworks }: Pick<LinkTargets, 'symbolsFile' | 'levels' | 'frameworks'>,
-  notes: FrameworkNotes | undefined,
+  notes: Pick<FrameworkNotes, 'fileOf'> | undefined,
 ) {
   const dependenciesOf = (file: string) => {
     const { page, dependencies, snippets } = pages.read(file);

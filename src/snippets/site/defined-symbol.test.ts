@@ -31,3 +31,15 @@ it('finds the first symbol that the shown lines declare', () => {
 it('leaves out a symbol that an edit has moved since the reference was made', () => {
   expect(findDefinedSymbol(snippet(1, 5), symbols, ['', ...lines])?.name).toBeUndefined();
 });
+
+it('finds a symbol in the last line, in each part, and by any of its names', () => {
+  expect(findDefinedSymbol(snippet(3, 4), symbols, lines)?.name).toBe('other');
+  const parts = [
+    { first: 1, last: 1 },
+    { first: 4, last: 4 },
+  ];
+  const excerpt = { ...snippet(1, 1), lines: parts };
+  expect(findDefinedSymbol(excerpt, [symbol('other', 4)], lines)?.name).toBe('other');
+  const renamed = { ...symbol('other', 4), names: ['Alias', 'Pack.other'] };
+  expect(findDefinedSymbol(snippet(4, 4), [renamed], lines)).toBe(renamed);
+});

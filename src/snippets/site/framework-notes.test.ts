@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -13,8 +13,8 @@ beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'notes-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Refreshes the notes of the page, and says whether that wrote their file. */
-function refresh(verdict: FrameworkVerdict): boolean {
-  const notes = createFrameworkNotes(folder, {
+function refresh(verdict: FrameworkVerdict, into = folder): boolean {
+  const notes = createFrameworkNotes(into, {
     verdictsOf: (all) => new Map(all.map((one) => [one, verdict])),
   });
   const file = notes.fileOf(PAGE);
@@ -27,4 +27,11 @@ it('changes a page when something else is to be said of it, and only then', () =
   expect(refresh('independent')).toBe(true);
   expect(refresh('independent')).toBe(false);
   expect(refresh('outdated')).toBe(true);
+});
+
+it('says what is to be said of a page, in a folder that is made', () => {
+  const deep = path.join(folder, 'deep', 'notes');
+  refresh('independent', deep);
+  const notes = createFrameworkNotes(deep, { verdictsOf: () => new Map() });
+  expect(JSON.parse(readFileSync(notes.fileOf(PAGE), 'utf8'))).toEqual(['independent']);
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Snippet } from '../check';
 import type { FrameworkSource } from './framework-source';
+import { toPageFile } from './page-file';
 
 /** What a running server says of framework versions, in a file for each page. */
 export interface FrameworkNotes {
@@ -23,7 +23,7 @@ export function createFrameworkNotes(
   { verdictsOf }: Pick<FrameworkSource, 'verdictsOf'>,
 ): FrameworkNotes {
   mkdirSync(folder, { recursive: true });
-  const fileOf = (page: string) => path.join(folder, `${page.replace(/[^\w.-]+/g, '-')}.json`);
+  const fileOf = (page: string) => toPageFile(folder, page);
   return {
     fileOf,
     refresh(page, snippets) {

@@ -36,8 +36,8 @@ export interface LinkTargets {
  * or it does not build
  */
 export function createRemarkSnippets(
-  engine: Engine,
-  pages: PageSource,
+  engine: Pick<Engine, 'linesOf'>,
+  pages: Pick<PageSource, 'read'>,
   { repository, readSymbols, levels, frameworks }: Omit<LinkTargets, 'symbolsFile'>,
 ) {
   return function remarkSnippets() {

@@ -7,7 +7,7 @@ import { createReportError } from './report-error';
  *
  * @throws Error with the whole report when there is any problem
  */
-export function reportCheck(engine: Engine, { problems, snippets }: CheckResult): void {
+export function reportCheck(engine: Pick<Engine, 'report'>, { problems, snippets }: CheckResult): void {
   if (problems.length === 0) {
     logger.success(`${snippets.length} snippets verified`);
     return;

@@ -16,8 +16,22 @@ describe('createSourcePages', () => {
       commit: 'abcdef1',
     });
     expect(page?.route).toBe('/source/pack/src/a-ts/');
+    expect(page?.name).toBe('pack__src__a.ts.json');
+    expect(page?.file).toMatchObject({ path: 'pack/src/a.ts', sourcePath: '/source/pack/src/a-ts/' });
     expect(page?.file.shownBy).toEqual([{ title: 'A', permalink: '/guides/a/' }]);
     expect(page?.file.repositoryUrl).toBe('https://host/x/blob/abcdef1/examples/pack/src/a.ts');
+  });
+
+  it('gives no link where there is no repository', () => {
+    const [page] = createSourcePages([file('a.ts')], [], undefined);
+    expect(page?.file).toEqual({
+      path: 'a.ts',
+      text: '',
+      language: 'ts',
+      regions: [],
+      sourcePath: '/source/a-ts/',
+      shownBy: [],
+    });
   });
 
   it('refuses two files that would share an address', () => {
@@ -33,6 +47,16 @@ describe('readRepository', () => {
     expect(readRepository({ REPOSITORY_URL: 'https://host/x' })).toBeUndefined();
     expect(readRepository({ REPOSITORY_COMMIT: 'abcdef1' })).toBeUndefined();
   });
+
+  it.each(['https://host/x', 'http://host/x', 'https://host/x//'])(
+    'knows %s, without its last slash',
+    (url) => {
+      expect(readRepository({ REPOSITORY_URL: url, REPOSITORY_COMMIT: 'abcdef1' })).toEqual({
+        url: url.replace(/\/+$/, ''),
+        commit: 'abcdef1',
+      });
+    },
+  );
 
   it('refuses what is no web address and what is no commit', () => {
     const commit = 'abcdef1';
@@ -52,6 +76,10 @@ describe('readRepository', () => {
 });
 
 describe('toSourcePath', () => {
+  it('leads to a file as well', () => {
+    expect(toSourcePath('a/b.spec.ts')).toBe('/source/a/b-spec-ts/');
+  });
+
   it('escapes region names in other scripts', () => {
     expect(toSourcePath('a/b.ts', 'größe')).toBe('/source/a/b-ts/#gr%C3%B6%C3%9Fe');
   });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../engine';
-import { createVerdicts, toVerdicts } from './verdicts';
+import { createVerdicts, toVerdicts, type PageVerdict } from './verdicts';
 
 const PAGE = 'docs/page.mdx';
 const SOURCE = 'examples/helpdesk/src/sum.ts';
@@ -29,6 +29,36 @@ const judge = () => {
   return toVerdicts(engine, engine.check());
 };
 const open = () => createVerdicts(createEngine({ root }), path.join(root, 'verdicts'));
+
+/** A verdict on a page as it was before its writer changed it. */
+const verdictOn = (page: string, more: Partial<PageVerdict> = {}): PageVerdict => ({
+  page,
+  subject: 'earlier',
+  report: '',
+  messages: [],
+  ...more,
+});
+
+describe('toVerdicts', () => {
+  it('judges each page that has something to tell, in order, and by what is its own', () => {
+    write('docs/right.mdx', '```ts\nexport const right = 1;\n```\n');
+    write('docs/wrong.mdx', '```ts\nconst wrong: number = "one";\n```\n');
+    write('docs/zero.mdx', '```ts source="helpdesk/src/gone.ts"\n```\n');
+    write('examples/helpdesk/src/unused.ts', '// #region unused\nexport {};\n// #endregion unused\n');
+    const verdicts = judge();
+    expect(verdicts.map(({ page }) => page)).toEqual([PAGE, 'docs/wrong.mdx', 'docs/zero.mdx']);
+    const [page, wrong, zero] = verdicts;
+    expect(page?.report).toBe('');
+    expect(page?.messages).toMatchObject([
+      { text: 'const total: number = "one";', diagnostics: [{ code: 'TS2322' }] },
+    ]);
+    expect(wrong?.report).toMatch(/^docs\/wrong\.mdx:2:7 compile-error/);
+    expect(wrong?.report).not.toContain('zero.mdx');
+    expect(wrong?.messages).toEqual([]);
+    expect(zero?.report).toMatch(/^docs\/zero\.mdx:1:\d+ file-missing/);
+    expect(zero?.messages).toEqual([]);
+  });
+});
 
 describe('pages of a running server', () => {
   it('show an edit before its types are checked', () => {
@@ -75,7 +105,42 @@ describe('pages of a running server', () => {
     const [file] = open()
       .read(PAGE)
       .dependencies.filter((dependency) => dependency.includes('verdicts/'));
-    writeFileSync(file ?? '', '{"page":');
+    if (!file) throw new Error('the page declares no verdict');
+    writeFileSync(file, '{"page":');
     expect(open().read(PAGE).report).toBe('');
+    expect(readFileSync(file, 'utf8')).toBe('null\n');
+  });
+
+  it('keep the file of a verdict that is the same', () => {
+    const verdicts = open();
+    verdicts.replace([verdictOn(PAGE)]);
+    const file = verdicts.read(PAGE).dependencies.at(-1) ?? '';
+    utimesSync(file, 1, 1);
+    verdicts.replace([verdictOn(PAGE)]);
+    verdicts.read(PAGE);
+    expect(statSync(file).mtimeMs).toBe(1000);
+    verdicts.replace([verdictOn(PAGE, { report: 'another' })]);
+    expect(statSync(file).mtimeMs).not.toBe(1000);
+  });
+
+  it('are right when a check names other pages alone', () => {
+    const verdicts = open();
+    const { dependencies } = verdicts.read(PAGE);
+    verdicts.replace([verdictOn('docs/other.mdx')]);
+    expect(readFileSync(dependencies.at(-1) ?? '', 'utf8')).toBe('null\n');
+  });
+
+  it('show messages under the code of the page that they were found in, and under no other', () => {
+    const diagnostics = [{ line: 1, column: 7, code: 'TS2322', message: 'No.' }];
+    const verdicts = open();
+    const [sum, failing] = verdicts.read(PAGE).snippets;
+    const messagesUnder = (text: string | undefined) => {
+      verdicts.replace([verdictOn(PAGE, { messages: [{ text: text ?? '', diagnostics }] })]);
+      return verdicts.read(PAGE).snippets.map((snippet) => snippet.diagnostics);
+    };
+    expect(messagesUnder(failing?.text)).toEqual([undefined, diagnostics]);
+    expect(messagesUnder('other')).toEqual([undefined, undefined]);
+    // What is shown of a file compiles.
+    expect(messagesUnder(sum?.text)).toEqual([undefined, undefined]);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { CheckedPage, Snippet } from '../check';
 import type { CheckResult, Engine } from '../engine';
+import { toPageFile } from './page-file';
 
 /** What a check of types found on one page. It crosses from the process beside a server into the server. */
 const pageVerdict = z.object({
@@ -60,7 +61,7 @@ export interface JudgedPage extends Omit<CheckedPage, 'problems'> {
  */
 export function createVerdicts(engine: Engine, folder: string) {
   mkdirSync(folder, { recursive: true });
-  const fileOf = (page: string) => path.join(folder, `${page.replace(/[^\w.-]+/g, '-')}.json`);
+  const fileOf = (page: string) => toPageFile(folder, page);
   const known = new Map<string, PageVerdict | null>();
   const verdictOn = (page: string): PageVerdict | null => {
     const verdict = known.get(page) ?? readVerdict(fileOf(page));
@@ -106,9 +107,8 @@ function withMessages(snippet: Snippet, { messages }: PageVerdict): Snippet {
   return known ? { ...snippet, diagnostics: known.diagnostics } : snippet;
 }
 
-/** A verdict that an earlier server left; one that cannot be read is no verdict, and the check makes it anew. */
+/** A verdict that an earlier server left; one that is not there or cannot be read is none: the check makes it anew. */
 function readVerdict(file: string): PageVerdict | null {
-  if (!existsSync(file)) return null;
   try {
     return pageVerdict.nullable().parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -21,7 +21,7 @@ const running: typeof globalThis & { [RUNNING]?: ChildProcess } = globalThis;
  * which the server could not answer. Its report goes to the server's terminal, its verdict to the pages. It ends
  * when this process does.
  */
-export function verifyBeside(siteDir: string, pages: PageSource): void {
+export function verifyBeside(siteDir: string, pages: Pick<PageSource, 'replaceVerdicts'>): void {
   const tsx = pathToFileURL(createRequire(path.join(siteDir, 'package.json')).resolve('tsx')).href;
   const cli = path.join(siteDir, 'src/verify/cli.ts');
   running[RUNNING]?.kill();
