@@ -233,6 +233,9 @@ describe('properties that are missing', () => {
     ['of a second argument', 2345, 'go(b, «c || a);', 'missing-context', { incomplete: 'a' }],
     ['inside an argument, and not of it', 2322, 'go({ «b: c } || a);', 'drift', { incomplete: 'a' }],
     ['behind a name, not of it', 2345, 'go(a«);', 'drift', { incomplete: 'a' }],
+    ['of a longer value of such a name', 2345, 'go(«a.b());', 'missing-context', { incomplete: 'a' }],
+    ['of a list at the start of a longer value', 2345, 'go(«[ /* ... */ ].map(b));', 'missing-context'],
+    ['of a call that leaves out', 2322, 'const b: B = «go(a, /* ... */);', 'missing-context'],
   ]);
 });
 
@@ -347,6 +350,7 @@ describe('a property that does not exist', () => {
     ['of a variable that is incomplete', 2339, 'const a = { /* ... */ };\na.«b;', 'missing-context'],
     ['of what is no name', 2339, 'a().«b;', 'drift', { incomplete: 'a' }],
     ['in brackets', 2339, "a[«'b'];", 'drift', { incomplete: 'a' }],
+    ['in brackets, in a list that leaves out', 2339, "const c = [a[«'b'], /* ... */];", 'drift'],
     ['of a fragment itself', 2339, 'this.«b();', 'missing-context'],
     ['of a class without a base', 2339, 'class A { a() { this.«b(); } }', 'missing-context'],
     ['of a class that only promises', 2339, 'class A implements C { a() { this.«b(); } }', 'missing-context'],

@@ -102,6 +102,13 @@ describe('what was named is looked at', () => {
     expect([...ambient].sort()).toEqual([at('src/h.d.ts'), at('types/i.d.mts')]);
   });
 
+  it('what a tsconfig lists of packages is none of them', () => {
+    useProject({ files: ['src/a.ts', 'node_modules/lib/b.ts'] });
+    write('src/a.ts', '');
+    write('node_modules/lib/b.ts', '');
+    expect(open().sources).toEqual([at('src/a.ts')]);
+  });
+
   it('with examples, they import those', () => {
     useProject(CONFIG);
     for (const file of FILES) write(`examples/${file}`, '');
