@@ -35,7 +35,7 @@ export function changedLines(before: string, after: string): Span {
 
 /**
  * Brings what was said of a whole file up to date with what is said of a part of it. What lies outside of the part
- * moves with the text and stays true until the whole file is checked again, or not: that is what the next check is for.
+ * moves with the text; whether it is still true, the next check of the whole file tells.
  *
  * @param placeAt - line and column in the text as it is now, both from zero
  */

@@ -39,7 +39,7 @@ export function toVerdicts(engine: Engine, { problems, snippets }: CheckResult):
     return {
       page,
       subject: subjectOf(engine, engine.outlinePage(page)),
-      report: own.length > 0 ? engine.report(own) : '',
+      report: engine.report(own),
       messages: snippets.flatMap(({ page: of, text, diagnostics = [] }) =>
         of === page && diagnostics.length > 0 ? [{ text, diagnostics: [...diagnostics] }] : [],
       ),
