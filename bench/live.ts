@@ -13,11 +13,28 @@ const BLOCK = '[data-live="notifications"]';
 /** The example whose types take longest: those of its GraphQL documents are read from the documents themselves. */
 const HEAVY_GUIDE = '/guides/service-logic/graphql/';
 const HEAVY_BLOCK = '[data-live="tickets"]';
-/** A method of a service, to type in. */
-const METHOD = 'defer(() => {';
+/** Where somebody types a mistake: after a text, or at the end of the file. */
+interface Typing {
+  readonly place: string;
+  readonly after?: string;
+  readonly mistake: string;
+}
 /** The guide with a block of each kind. */
 const FIVE_BLOCKS = '/guides/service-logic/compare/';
-const WRONG = 'const wrong: number = "text";';
+const WRONG = '\nconst wrong: number = "text";';
+const TYPINGS: readonly Typing[] = [
+  { place: 'at the end', mistake: WRONG },
+  { place: 'in a method', after: 'defer(() => {', mistake: WRONG },
+];
+/** Also where the type of a document is needed. */
+const HEAVY_TYPINGS: readonly Typing[] = [
+  ...TYPINGS,
+  ...['TICKET', 'TICKET_LIST', 'CREATE_TICKET'].map((document) => ({
+    place: `in the line that sends ${document}`,
+    after: `this.send(${document},`,
+    mistake: ' 1,',
+  })),
+];
 const RESTS_MS = 1_000;
 /**
  * How long a reader thinks: about twenty seconds after the last work a browser gives back all that it does not need.
@@ -73,12 +90,12 @@ async function measureVisit(browser: Browser, origin: string, add: Add): Promise
   await page.locator(`${BLOCK} .cm-content`).click();
   await page.keyboard.press('Control+End');
   const first = await watchProblem(page, BLOCK, true);
-  await page.keyboard.insertText(`\n${WRONG}`);
+  await page.keyboard.insertText(WRONG);
   add('first diagnostics after Edit, ms', await first());
   add('the editor, KB over the wire', (await fetched.wait()) / 1000);
   await page.keyboard.press('Control+z');
   await problem(page, BLOCK).waitFor({ state: 'detached' });
-  await measureKeys(page, BLOCK, 'diagnostics after a keystroke', add);
+  await measureKeys(page, BLOCK, TYPINGS, 'diagnostics after a keystroke', add);
   for (const limit of [1, 2]) {
     await page.keyboard.press('Control+End');
     await page.keyboard.insertText(`\n// ${limit}`);
@@ -119,31 +136,37 @@ async function measureHeavyTypes(browser: Browser, origin: string, add: Add): Pr
   await page.locator(`${HEAVY_BLOCK} button:text-is("Edit")`).click();
   await page.locator(HEAVY_BLOCK).getByText('No problems').waitFor();
   await page.locator(`${HEAVY_BLOCK} .cm-content`).click();
-  await measureKeys(page, HEAVY_BLOCK, 'heavy types: diagnostics after a keystroke', add);
+  await measureKeys(page, HEAVY_BLOCK, HEAVY_TYPINGS, 'heavy types: diagnostics after a keystroke', add);
   await context.close();
 }
 
-/** Makes a mistake and undoes it: at the end of the file in front, and in a method. The focus is in the editor. */
-async function measureKeys(page: Page, block: string, what: string, add: Add): Promise<void> {
-  for (const place of ['at the end', 'in a method']) {
+/** Makes each mistake and undoes it, twice. The focus is in the editor. */
+async function measureKeys(
+  page: Page,
+  block: string,
+  typings: readonly Typing[],
+  what: string,
+  add: Add,
+): Promise<void> {
+  for (const { place, after, mistake } of typings) {
     for (let count = 0; count < 4; count++) {
       const isWrong = count % 2 === 0;
-      if (isWrong) await (place === 'at the end' ? page.keyboard.press('Control+End') : goToMethod(page));
+      if (isWrong) await (after === undefined ? page.keyboard.press('Control+End') : goBehind(page, after));
       await setTimeout(RESTS_MS);
       const shown = await watchProblem(page, block, isWrong);
-      await page.keyboard[isWrong ? 'insertText' : 'press'](isWrong ? `\n${WRONG}` : 'Control+z');
+      await page.keyboard[isWrong ? 'insertText' : 'press'](isWrong ? mistake : 'Control+z');
       add(`${what} ${place}, ms`, await shown());
     }
   }
 }
 
-async function goToMethod(page: Page): Promise<void> {
+async function goBehind(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+f');
-  await page.keyboard.insertText(METHOD);
+  await page.keyboard.insertText(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
 }
 
 const problem = (page: Page, block: string) => page.locator(`${block} [aria-label="Problems"] li`).first();

@@ -1,12 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { EditorDeclarations, EditorManifest, EditorManifestExample } from '../../contract/editor';
+import type { EditorManifest, EditorManifestExample } from '../../contract/editor';
 import { toAsciiJson } from '../ascii';
 import { buildCompiler } from './build-compiler';
 import { buildWorker } from './build-worker';
-import { collectDeclarations } from './collect-declarations';
+import { collectAgainst } from './collect-against';
 import { collectSources } from './collect-sources';
-import { readRawOptions } from './compiler-options';
 import { EDITOR_EXAMPLES, type EditorExample } from './examples';
 import { openHashedFolder, type HashedFolder } from './hashed-files';
 import { remember } from './remember';
@@ -48,15 +47,13 @@ async function buildExample(
   address: string,
 ): Promise<EditorManifestExample> {
   const { id, title } = example;
-  const { files, imports } = collectSources(root, example);
-  const parts = [readText(root, 'package-lock.json'), ...ownCode(root), example.package, ...imports];
-  const declarations = await remember(root, id, parts, () => {
-    const whole: EditorDeclarations = {
-      options: readRawOptions(root),
-      files: collectDeclarations(root, example.package, imports),
-    };
-    return toAsciiJson(whole);
-  });
+  const sources = collectSources(root, example);
+  const { files, imports, documents } = sources;
+  const parts = [example.package, ...imports, ...Object.values(documents)];
+  const all = [readText(root, 'package-lock.json'), ...ownCode(root), ...parts];
+  const declarations = await remember(root, id, all, async () =>
+    toAsciiJson(await collectAgainst(root, example, sources)),
+  );
   const name = id.replaceAll('/', '-');
   return {
     id,

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { EditorDeclarations } from '../../contract/editor';
 import { changedLines, createLanguage, type Diagnostic, type Language } from '../types';
-import { collectDeclarations } from './collect-declarations';
+import { collectAgainst } from './collect-against';
 import { collectSources } from './collect-sources';
-import { readOptions, readRawOptions } from './compiler-options';
 import { EDITOR_EXAMPLES } from './examples';
+import { openRealCompiler, print } from './real-compiler';
 import { listVariants } from './variants';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -17,46 +16,6 @@ const MINUTES = 60_000;
 const variantsOf = (id: string): number => (id === 'helpdesk/notifications' ? 50 : 4);
 /** What the declarations may weigh, in bytes of gzip, where it is more than 150 kB. */
 const BUDGETS: Readonly<Record<string, number>> = { 'helpdesk/tickets': 170_000 };
-
-/** The compiler over the real `node_modules`, as `npm run typecheck` uses it. */
-function createReal(files: Readonly<Record<string, string>>) {
-  const at = (file: string) => path.join(root, 'examples', file);
-  const texts = new Map(Object.entries(files).map(([file, text]) => [at(file), { text, version: 1 }]));
-  const service = ts.createLanguageService({
-    getCompilationSettings: () => readOptions(root),
-    getScriptFileNames: () => [...texts.keys()],
-    getScriptVersion: (file) => String(texts.get(file)?.version ?? 0),
-    getScriptSnapshot: (file) => {
-      const text =
-        texts.get(file)?.text ?? (ts.sys.fileExists(file) ? readFileSync(file, 'utf8') : undefined);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    getCurrentDirectory: () => path.join(root, 'examples'),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (file) => ts.sys.fileExists(file),
-    readFile: (file) => ts.sys.readFile(file),
-    directoryExists: (folder) => ts.sys.directoryExists(folder),
-    getDirectories: (folder) => ts.sys.getDirectories(folder),
-    realpath: (file) => ts.sys.realpath?.(file) ?? file,
-  });
-  return {
-    edit(file: string, text: string): void {
-      texts.set(at(file), { text, version: (texts.get(at(file))?.version ?? 0) + 1 });
-    },
-    diagnostics: (): string[] =>
-      Object.keys(files).flatMap((file) =>
-        [...service.getSyntacticDiagnostics(at(file)), ...service.getSemanticDiagnostics(at(file))]
-          .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
-          .map(({ start = 0, length = 0, code, messageText }) => {
-            const message = ts.flattenDiagnosticMessageText(messageText, '\n').replaceAll(root, '');
-            return `${file} ${start}-${start + length} TS${code}: ${message}`;
-          }),
-      ),
-  };
-}
-
-const print = ({ file, from, to, code, message }: Diagnostic): string =>
-  `${file} ${from}-${to} TS${code}: ${message}`;
 
 /** That a member does not fit the class or interface that its class extends, which the check of a whole class finds. */
 const NOT_AS_DECLARED = 2416;
@@ -67,10 +26,8 @@ const place = ({ from, line, column, code }: Diagnostic): string => `${from} ${l
 describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))('%s', (id, example) => {
   const count = variantsOf(id);
   const sources = collectSources(root, example);
-  const declarations: EditorDeclarations = {
-    options: readRawOptions(root),
-    files: collectDeclarations(root, example.package, sources.imports),
-  };
+  let declarations: EditorDeclarations;
+  beforeAll(async () => void (declarations = await collectAgainst(root, example, sources)), 2 * MINUTES);
   const openLanguage = (from = declarations) => {
     const language = createLanguage(ts, from);
     language.open({ files: sources.files });
@@ -102,7 +59,7 @@ describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))(
     `says of ${count} edits what tsc says`,
     () => {
       const language = openLanguage();
-      const real = createReal(sources.files);
+      const real = openRealCompiler(root, sources.files);
       expect(real.diagnostics()).toEqual([]);
       expect(everything(language)).toEqual([]);
 

@@ -7,6 +7,7 @@ type TypeScript = typeof ts;
 /** Where the examples are in the editor. */
 const HOME = '/examples/';
 const LIB = '/lib/lib.es2023.full.d.ts';
+const NOTHING = 'export {};';
 
 /** The file system of the language service: declarations that never change, and files that do. */
 export interface FileHost extends ts.LanguageServiceHost {
@@ -32,6 +33,18 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
 
   const read = (path: string): string | undefined => own.get(path)?.text ?? library.get(path);
   const exists = (path: string): boolean => own.has(path) || library.has(path);
+  const { cache } = declarations;
+  let cacheVersion = 0;
+  // Where a document is another, its types are too, and only the compiler tells what is wrong with it.
+  const refreshCache = (): void => {
+    if (!cache) return;
+    const holds = Object.entries(cache.of).every(([file, text]) => own.get(HOME + file)?.text === text);
+    const next = holds ? cache.text : NOTHING;
+    if (next === library.get(cache.path)) return;
+    library.set(cache.path, next);
+    snapshots.delete(cache.path);
+    cacheVersion = version;
+  };
   const refreshFolders = (): void => {
     folders = new Set([...library.keys(), ...own.keys()].flatMap(foldersAbove));
   };
@@ -41,20 +54,22 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
     open(files) {
       own.clear();
       for (const [file, text] of Object.entries(files)) own.set(HOME + file, { version: ++version, text });
+      refreshCache();
       refreshFolders();
     },
     write(file, text) {
       const isNew = !own.has(HOME + file);
       own.set(HOME + file, { version: ++version, text });
+      refreshCache();
       if (isNew) refreshFolders();
     },
     textOf: (file) => own.get(HOME + file)?.text ?? '',
 
-    // The service else looks at every declaration before each answer, for whether it is another.
+    // The service else looks at every declaration before each answer, for whether it is another. Only the cache is ever.
     getProjectVersion: () => String(version),
     getCompilationSettings: once(() => readOptions(compiler, declarations.options)),
-    getScriptFileNames: () => [...own.keys()],
-    getScriptVersion: (path) => String(own.get(path)?.version ?? 0),
+    getScriptFileNames: () => [...own.keys(), ...(cache ? [cache.path] : [])],
+    getScriptVersion: (path) => String(path === cache?.path ? cacheVersion : (own.get(path)?.version ?? 0)),
     getScriptSnapshot(path) {
       const mine = own.get(path);
       if (mine) return compiler.ScriptSnapshot.fromString(mine.text);

@@ -3,6 +3,9 @@ import { docsOf } from './docs';
 import type { FileHost } from './host';
 import type { Definition, Hover, Place, Renaming } from './messages';
 
+/** How much of a declaration a hover tells, in characters: what a GraphQL document asks for and answers, whole. */
+const SIGNATURE_LENGTH = 4_000;
+
 const PACKAGE = /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
 /** What is known of the name at a position. */
@@ -12,7 +15,7 @@ export function hoverAt(
   path: string,
   position: number,
 ): Hover | null {
-  const info = service.getQuickInfoAtPosition(path, position);
+  const info = service.getQuickInfoAtPosition(path, position, SIGNATURE_LENGTH);
   if (!info) return null;
   const { start, length } = info.textSpan;
   return {
