@@ -163,7 +163,8 @@ async function measureKeys(
 async function goBehind(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+f');
-  await page.keyboard.insertText(text);
+  // Key by key: the panel looks at what it holds when a key is let go.
+  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');

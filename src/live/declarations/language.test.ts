@@ -76,6 +76,17 @@ describe('the language service of the editor', () => {
     expect(language.recheck({ file: SERVICE })).toBeNull();
   });
 
+  it('checks a file part by part, however short it is', () => {
+    const parts: number[] = [];
+    for (let part = 0; language.prepare({ file: SERVICE, part }); part++) parts.push(part);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(language.prepare({ file: SERVICE, part: 1_000 })).toBe(false);
+
+    language.edit({ file: SERVICE, text: '' });
+    expect(language.prepare({ file: SERVICE, part: 0 })).toBe(false);
+    expect(() => language.prepare({ file: 'other.ts', part: 0 })).toThrow('The example has no file other.ts');
+  });
+
   it('completes members, and says what they are', () => {
     const { position } = after(SERVICE, 'const url = `/alerts/${encodeURIComponent(parseId(params.id))}`;');
     const text = files[SERVICE] ?? '';

@@ -58,20 +58,15 @@ export function createChecker({ session, files, current, report, fail }: Checker
   const collector = createCollector(COLLECT_MS);
   let warmUps = 0;
   let asking: Promise<unknown> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(mine: number, isEdit: boolean): Promise<void> {
     const first = current();
     const order = [first, ...files.filter((file) => file !== first)];
-    if (isEdit && !(await checkAround(first, mine))) return;
+    if (mine !== round || (isEdit && !(await checkAround(first, mine)))) return;
     for (const [index, file] of order.entries()) {
       if (index === 1 && isEdit) await rest(REST_MS);
-      // Another editor asked meanwhile, and waits for its answer: the rest of this round can wait.
-      while (mine === round && index > 0 && !session.isFree()) await rest(RETRY_MS);
-      if (asking) await takeTurn(mine);
-      if (mine !== round) return;
-      const found = await ask('diagnostics', file);
-      if (mine !== round) return;
+      const found = await checkWhole(file, mine, index === 0);
+      if (!found) return;
       tell(file, found, index === order.length - 1);
     }
     while (warmUps < WARM_UPS) {
@@ -81,16 +76,15 @@ export function createChecker({ session, files, current, report, fail }: Checker
       if (!session.isFree()) break;
       warmUps++;
       session.refresh(first);
-      await ask('diagnostics', first);
+      if (!(await checkWhole(first, mine, true))) return;
     }
     collector.soon();
   }
 
   /** @returns whether the round goes on with the whole file */
   async function checkAround(file: string, mine: number): Promise<boolean> {
-    if (asking) await takeTurn(mine);
-    if (mine !== round) return false;
-    const found = await ask('recheck', file);
+    if (!(await takeTurn(mine, true))) return false;
+    const found = await ask('recheck', { file });
     if (mine !== round) return false;
     if (!found) return true;
     tell(file, found, false);
@@ -98,16 +92,35 @@ export function createChecker({ session, files, current, report, fail }: Checker
     return mine === round;
   }
 
-  /** One question at a time: whoever types faster than the worker answers would fill a queue. */
-  async function takeTurn(mine: number): Promise<void> {
-    while (mine === round && asking) await asking.catch(() => undefined);
+  /** @returns undefined where the round is given up */
+  async function checkWhole(
+    file: string,
+    mine: number,
+    isInFront: boolean,
+  ): Promise<readonly Diagnostic[] | undefined> {
+    for (let part = 0, more = true; more; part++) {
+      if (!(await takeTurn(mine, isInFront && part === 0))) return undefined;
+      more = await ask('prepare', { file, part });
+    }
+    if (!(await takeTurn(mine, isInFront))) return undefined;
+    const found = await ask('diagnostics', { file });
+    return mine === round ? found : undefined;
   }
 
-  function ask<Name extends 'diagnostics' | 'recheck'>(
+  /** @returns whether the round still goes on */
+  async function takeTurn(mine: number, isUrgent: boolean): Promise<boolean> {
+    // Another editor asked meanwhile, and waits for its answer: the rest of this round can wait.
+    while (mine === round && !isUrgent && !session.isFree()) await rest(RETRY_MS);
+    // One question at a time: whoever types faster than the worker answers would fill a queue.
+    while (mine === round && asking) await asking.catch(() => undefined);
+    return mine === round;
+  }
+
+  function ask<Name extends 'prepare' | 'diagnostics' | 'recheck'>(
     call: Name,
-    file: string,
+    about: Calls[Name]['ask'],
   ): Promise<Calls[Name]['answer']> {
-    const answer = session.ask(call, { file });
+    const answer = session.ask(call, about);
     asking = answer;
     return answer.finally(() => (asking = undefined));
   }
@@ -120,19 +133,12 @@ export function createChecker({ session, files, current, report, fail }: Checker
   return {
     check({ now = false } = {}) {
       const mine = ++round;
-      clearTimeout(timer);
-      const begin = (): void => {
-        run(mine, !now).catch((error: unknown) => {
-          if (mine === round) fail(error instanceof Error ? error : new Error(String(error)));
-        });
-      };
-      if (now) begin();
-      // A change of several places comes as several edits, one after the other.
-      else timer = setTimeout(begin);
+      // A change of several places comes as several edits, one after the other. A timer would let the page draw first.
+      const begun = now ? run(mine, false) : Promise.resolve().then(() => run(mine, true));
+      begun.catch((error: unknown) => {
+        if (mine === round) fail(error instanceof Error ? error : new Error(String(error)));
+      });
     },
-    stop() {
-      round++;
-      clearTimeout(timer);
-    },
+    stop: () => void round++,
   };
 }

@@ -71,12 +71,18 @@ describe('checking', () => {
   const reports: [string, boolean][] = [];
   let isFree = true;
   let isWide = false;
+  let parts = 1;
+  const prepared: string[] = [];
   const refreshed: string[] = [];
   const session = {
     isFree: () => isFree,
     refresh: (file: string) => void refreshed.push(file),
     ask: (call: string, ask: unknown) => {
-      const { file } = ask as { file: string };
+      const { file, part } = ask as { file: string; part?: number };
+      if (part !== undefined) {
+        prepared.push(`${file}, part ${part}`);
+        return Promise.resolve((part + 1 < parts) as never);
+      }
       asked.push(call === 'recheck' ? `around the edit of ${file}` : file);
       const answer = call === 'recheck' && isWide ? null : [problem(file)];
       return new Promise<never>((resolve) => answers.push(() => resolve(answer as never)));
@@ -109,11 +115,14 @@ describe('checking', () => {
     refreshed.length = 0;
     isFree = true;
     isWide = false;
+    parts = 1;
+    prepared.length = 0;
     return () => vi.useRealTimers();
   });
 
   it('begins with the file in front, and asks one thing at a time', async () => {
     create().check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     expect(asked).toEqual(['b.ts']);
     await answer();
     expect(asked).toEqual(['b.ts', 'a.ts']);
@@ -127,6 +136,7 @@ describe('checking', () => {
   it('gives a round up at the next edit, and fills no queue', async () => {
     const checker = create();
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let letters = 0; letters < 3; letters++) {
       checker.check();
       await vi.advanceTimersByTimeAsync(100);
@@ -168,8 +178,27 @@ describe('checking', () => {
     expect(asked).toEqual(['around the edit of b.ts', 'b.ts']);
   });
 
+  it('checks a file part by part, and keeps an edit waiting for no more than one', async () => {
+    parts = 3;
+    const checker = create();
+    checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(prepared).toEqual(['b.ts, part 0', 'b.ts, part 1', 'b.ts, part 2']);
+    await answer();
+    expect(asked).toEqual(['b.ts', 'a.ts']);
+    expect(prepared).toHaveLength(6);
+    await answer();
+    prepared.length = 0;
+    checker.check({ now: true });
+    checker.check();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(prepared).toEqual(['b.ts, part 0']);
+    expect(asked.slice(2)).toEqual(['around the edit of b.ts']);
+  });
+
   it('lets another editor of the page go first, and then goes on', async () => {
     create().check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     isFree = false;
     await answer();
     await vi.advanceTimersByTimeAsync(5_000);
@@ -182,12 +211,14 @@ describe('checking', () => {
   it('checks a few times more when there is nothing else to do, once, and tells nobody', async () => {
     const checker = create();
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let count = 0; count < 9; count++) await answerAfterRest();
     expect(asked).toEqual(['b.ts', 'a.ts', 'b.ts', 'b.ts', 'b.ts']);
     expect(refreshed).toEqual(['b.ts', 'b.ts', 'b.ts']);
     expect(reports).toHaveLength(2);
 
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let count = 0; count < 9; count++) await answerAfterRest();
     expect(asked).toHaveLength(7);
   });
@@ -195,12 +226,14 @@ describe('checking', () => {
   it('has garbage collected after a round, not after one that was given up', async () => {
     const checker = create();
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let count = 0; count < 4; count++) await answerAfterRest();
     expect(collector.soon).not.toHaveBeenCalled();
     await answerAfterRest();
     expect(collector.soon).toHaveBeenCalledOnce();
     checker.check({ now: true });
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let count = 0; count < 3; count++) await answerAfterRest();
     expect(collector.soon).toHaveBeenCalledTimes(2);
   });
@@ -208,6 +241,7 @@ describe('checking', () => {
   it('keeps nobody waiting for that: an edit comes first, and another editor', async () => {
     const checker = create();
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
     for (let count = 0; count < 2; count++) await answer();
     checker.check();
     await vi.advanceTimersByTimeAsync(0);
@@ -222,6 +256,8 @@ describe('checking', () => {
   it('reports nothing once it is stopped', async () => {
     const checker = create();
     checker.check({ now: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(['b.ts']);
     checker.stop();
     await answer();
     expect(reports).toEqual([]);

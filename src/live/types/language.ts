@@ -6,6 +6,7 @@ import { emitFile } from './emit';
 import { createFileHost } from './host';
 import type { CallName, Calls, Diagnostic, Span } from './messages';
 import { changedLines, mergePart, type Checked, type Part } from './recheck';
+import { partsOf } from './parts';
 import { definitionAt, hoverAt, renamingAt } from './names';
 
 /** What the language service has, and its declarations do not tell: VS Code asks it while somebody types. */
@@ -43,8 +44,11 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
   const inOrder = (file: string, semantics: readonly Diagnostic[]): Diagnostic[] =>
     [...syntaxOf(file), ...semantics].sort((a, b) => a.from - b.from);
 
-  function partOf(file: string, { from, to }: Span): Part | undefined {
-    const part = service.getRegionSemanticDiagnostics(known(file), [{ pos: from, end: to }]);
+  const checkPart = (file: string, { from, to }: Span) =>
+    service.getRegionSemanticDiagnostics(known(file), [{ pos: from, end: to }]);
+
+  function partOf(file: string, lines: Span): Part | undefined {
+    const part = checkPart(file, lines);
     return (
       part && {
         spans: part.spans.map(({ start, length }) => ({ from: start, to: start + length })),
@@ -62,6 +66,13 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
     edit({ file, text }) {
       host.write(file, text);
       return null;
+    },
+    prepare({ file, part }) {
+      const source = service.getProgram()?.getSourceFile(known(file));
+      const parts = source ? partsOf(compiler, source) : [];
+      const span = parts[part];
+      if (span) checkPart(file, span);
+      return part + 1 < parts.length;
     },
     diagnostics({ file }) {
       const semantics = semanticsOf(file);

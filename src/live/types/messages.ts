@@ -80,6 +80,11 @@ export interface Calls {
   open: { readonly ask: { readonly files: Files }; readonly answer: null };
   /** Replaces the text of one file. */
   edit: { readonly ask: { readonly file: string; readonly text: string }; readonly answer: null };
+  /**
+   * Checks a part of a file, so that what comes next waits for a part and not for a file; `diagnostics` is fast after the
+   * last. Answers whether there are parts after this one.
+   */
+  prepare: { readonly ask: { readonly file: string; readonly part: number }; readonly answer: boolean };
   /** About one file, so that the one in front of the reader can come first. */
   diagnostics: { readonly ask: { readonly file: string }; readonly answer: readonly Diagnostic[] };
   /**

@@ -12,6 +12,7 @@ const isFiles: Check = (value) => isObject(value) && Object.values(value).every(
 const ASKS: Readonly<Record<CallName, Shape>> = {
   open: { files: isFiles },
   edit: { file: isText, text: isText },
+  prepare: { file: isText, part: isOffset },
   diagnostics: { file: isText },
   recheck: { file: isText },
   completions: { file: isText, position: isOffset },

@@ -12,8 +12,11 @@ declare const self: Pick<Window, 'addEventListener'> & {
   postMessage(message: unknown): void;
 };
 
-/** How long nobody asks before garbage is collected: less than the pause between the file in front and the others. */
-const REST_MS = 100;
+/**
+ * How long nobody asks before garbage is collected: more than between two letters, and between an edit and the check of
+ * the whole file; less than between that and the check of the others.
+ */
+const REST_MS = 300;
 
 let isLoaded = false;
 const collector = createCollector(REST_MS);
