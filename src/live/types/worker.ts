@@ -13,10 +13,10 @@ declare const self: Pick<Window, 'addEventListener'> & {
 };
 
 /**
- * How long nobody asks before garbage is collected: more than between two letters, and between an edit and the check of
- * the whole file; less than between that and the check of the others.
+ * How long nobody asks before garbage is collected: more than between two letters, which would wait for that; less than
+ * between the check of the file in front and that of the others.
  */
-const REST_MS = 300;
+const REST_MS = 200;
 
 let isLoaded = false;
 const collector = createCollector(REST_MS);
