@@ -70,7 +70,7 @@ const readText = (root: string, file: string): string => readFileSync(path.join(
 function ownCode(root: string): string[] {
   const home = 'src/live/declarations';
   const files = readdirSync(path.join(root, home), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|spec)\.ts$/.test(file))
     .sort();
   return [...files.map((file) => `${home}/${file}`), 'examples/tsconfig.base.json'].map((file) =>
     readText(root, file),

@@ -31,7 +31,10 @@ const everything = (language: Language): string[] =>
   Object.keys(files).flatMap((file) => language.diagnostics({ file }).map(print));
 
 let declarations: EditorDeclarations;
-beforeAll(async () => void (declarations = await collectAgainst(root, example, { files, ...others })));
+beforeAll(
+  async () => void (declarations = await collectAgainst(root, example, { files, ...others })),
+  2 * MINUTES,
+);
 
 function openLanguage(from = declarations): Language {
   const language = createLanguage(ts, from);
@@ -45,16 +48,20 @@ describe('the types of the documents, found out before', () => {
     expect(declarations.cache?.text).toContain('mutation CreateTicket($input: CreateTicketInput!)');
   });
 
-  it('are those that the compiler reads from the documents', () => {
-    const { cache, ...plain } = declarations;
-    expect(cache).toBeDefined();
-    const [withCache, without] = [openLanguage(), openLanguage(plain)];
-    for (const [file, text] of Object.entries(files))
-      for (const { index: position } of text.matchAll(/\b[A-Za-z_]\w*/g))
-        expect(withCache.hover({ file, position }), `${file}: ${position}`).toEqual(
-          without.hover({ file, position }),
-        );
-  });
+  it(
+    'are those that the compiler reads from the documents',
+    () => {
+      const { cache, ...plain } = declarations;
+      expect(cache).toBeDefined();
+      const [withCache, without] = [openLanguage(), openLanguage(plain)];
+      for (const [file, text] of Object.entries(files))
+        for (const { index: position } of text.matchAll(/\b[A-Za-z_]\w*/g))
+          expect(withCache.hover({ file, position }), `${file}: ${position}`).toEqual(
+            without.hover({ file, position }),
+          );
+    },
+    2 * MINUTES,
+  );
 
   it('are believed while the documents are as they were, and only then', () => {
     const { cache, ...plain } = declarations;
