@@ -98,7 +98,10 @@ test('a name tells what it is, where it is declared, and can be renamed everywhe
   await page.keyboard.press('ArrowLeft');
 
   await page.keyboard.press('F1');
-  await expect(page.getByRole('status').filter({ hasText: 'parseListQuery(query' })).toBeVisible(PATIENT);
+  const told = page.getByRole('status').filter({ hasText: 'parseListQuery(query' });
+  await expect(told).toBeInViewport({ ratio: 1, ...PATIENT });
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
 
   await page.keyboard.press('F12');
   await expect(tab(page, 'notifications.query.ts')).toHaveAttribute('aria-selected', 'true', PATIENT);

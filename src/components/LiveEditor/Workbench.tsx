@@ -95,7 +95,8 @@ export default function Workbench({ opened, files, shared, onRun, handleBox }: W
         aria-labelledby={`${id}-tab-${shown.indexOf(current)}`}
         className={styles.code}
       />
-      <p role="status" className={styles.message}>
+      {/* What is long can be scrolled, by keyboard as well. */}
+      <p role="status" className={styles.message} tabIndex={message.includes('\n') ? 0 : undefined}>
         {message}
       </p>
       <Problems checked={checked} onSelect={(diagnostic) => editor?.go(diagnostic)} />

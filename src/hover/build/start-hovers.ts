@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import path from 'node:path';
-import { x } from 'tinyexec';
+import { runNode } from '../../process';
 import { readKept } from './cache';
 import { findKey } from './find-key';
 import type { HoverPages } from './hover-pages';
@@ -37,17 +37,17 @@ export async function startHovers({
   if (kept) return kept;
   const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');
   const cli = path.join(siteDir, CLI);
-  const run = x(process.execPath, ['--require', loader, cli, root, cacheDir, key], {
-    nodeOptions: { cwd: siteDir, env: { ...process.env, NODE_ENV: undefined } },
+  const printed = await runNode(['--require', loader, cli, root, cacheDir, key], {
+    cwd: siteDir,
+    env: { ...process.env, NODE_ENV: undefined },
+    // What the build itself waits for comes first.
+    priority: constants.priority.PRIORITY_BELOW_NORMAL,
+  }).catch(fail);
+  return readKept(cacheDir, key, warn) ?? fail(new Error(printed || 'nothing was kept'));
+}
+
+function fail(error: Error): never {
+  throw new Error(`The types on hover of the guides' snippets could not be made:\n\n${error.message}`, {
+    cause: error,
   });
-  // What the build itself waits for comes first.
-  if (run.pid !== undefined) setPriority(run.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  const stop = () => void run.kill();
-  process.once('exit', stop);
-  const { exitCode, stderr, stdout } = await run;
-  process.off('exit', stop);
-  const pages = exitCode === 0 ? readKept(cacheDir, key, warn) : undefined;
-  if (pages) return pages;
-  const reason = stderr.trim() || stdout.trim() || `their process ended with ${exitCode}`;
-  throw new Error(`The types on hover of the guides' snippets could not be made:\n\n${reason}`);
 }

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { x } from 'tinyexec';
 import ts from 'typescript';
 import type { EditorTypeCache } from '../../contract/editor';
+import { runNode } from '../../process';
 import type { Files } from '../types';
 import { shortenDeclaration } from './shorten';
 
@@ -32,9 +32,7 @@ async function writeCache(folder: string): Promise<string> {
   try {
     const file = path.join(out, 'documents.d.ts');
     const program = path.join(path.dirname(library), 'bin/cli.js');
-    const options = ['--tsconfig', tsconfig, '--output', file];
-    const { exitCode, stdout, stderr } = await x(process.execPath, [program, 'turbo', ...options]);
-    if (exitCode !== 0) throw new Error(`gql.tada ended with ${exitCode}:\n${stdout}${stderr}`);
+    await runNode([program, 'turbo', '--tsconfig', tsconfig, '--output', file]);
     return await readFile(file, 'utf8');
   } finally {
     await rm(out, { recursive: true });

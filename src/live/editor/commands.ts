@@ -61,6 +61,14 @@ export function navigation(
           return true;
         },
       },
+      {
+        key: 'Escape',
+        run: () => {
+          around.tell('');
+          // Whatever else it does, it still does.
+          return false;
+        },
+      },
     ],
     mouse: EditorView.domEventHandlers({
       mousedown(event, view) {

@@ -1,0 +1,1 @@
+export { runNode, type NodeRun } from './run-node';
