@@ -4,7 +4,7 @@ import styles from './styles.module.css';
 const KEYS = [
   ['Escape, then Tab', 'leave the editor'],
   ['Ctrl+Space', 'complete'],
-  ['F1', 'tell about the name at the cursor'],
+  ['F1', 'tell about the name at the cursor, until Escape'],
   ['F12, Ctrl+click', 'go to its definition'],
   ['F2', 'rename it'],
   ['F8', 'next problem'],
