@@ -1,6 +1,7 @@
 import path from 'node:path';
 import swc from 'unplugin-swc';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { APART } from './scripts/test-projects';
 
 /**
  * The tests compile the examples with SWC, as `examples/register.cjs` does for a running host. Vite's own transform keeps
@@ -21,7 +22,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...APART],
+          // Loading a compiler for each file takes longer than all of these tests.
+          isolate: false,
           // Whichever test is the first to need a compiler waits until it has loaded.
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'apart',
+          include: [...APART],
           testTimeout: 120_000,
         },
       },

@@ -61,6 +61,11 @@ export const STAGES: readonly Stage[] = [
     isQuick: true,
   },
   { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
+  {
+    name: 'Unit tests that start compilers and programs',
+    command: ['npx', 'vitest', 'run', '--project', 'apart'],
+    isQuick: true,
+  },
   { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
   {
     name: 'Self-test of the checker, a sample',

@@ -15,7 +15,7 @@ import { parseArchive, replaceInArchive } from './fixtures/archive';
 
 /**
  * Each `fixtures/*.txt` is a small project and the report that the engine must give on it, after `-- report --`. To
- * add a case, drop a file without a report and run `UPDATE_FIXTURES=1 npx vitest run --project unit fixtures`.
+ * add a case, drop a file without a report and run `UPDATE_FIXTURES=1 npx vitest run --project apart fixtures`.
  */
 const folder = path.join(import.meta.dirname, 'fixtures');
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
