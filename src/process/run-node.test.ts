@@ -1,6 +1,5 @@
-import { getPriority } from 'node:os';
-import { tmpdir } from 'node:os';
 import { realpathSync } from 'node:fs';
+import { getPriority, tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { runNode } from './index';
 

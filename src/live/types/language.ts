@@ -5,9 +5,9 @@ import { toDiagnostic } from './diagnostics';
 import { emitFile } from './emit';
 import { createFileHost } from './host';
 import type { CallName, Calls, Diagnostic, Span } from './messages';
-import { changedLines, mergePart, type Checked, type Part } from './recheck';
-import { partsOf } from './parts';
 import { definitionAt, hoverAt, renamingAt } from './names';
+import { partsOf } from './parts';
+import { changedLines, mergePart, type Checked, type Part } from './recheck';
 
 /** What the language service has, and its declarations do not tell: VS Code asks it while somebody types. */
 interface RegionalService extends ts.LanguageService {
