@@ -27,14 +27,19 @@ const TYPINGS: readonly Typing[] = [
   { place: 'in a method', after: 'defer(() => {', mistake: WRONG },
 ];
 /** Also where the type of a document is needed. */
-const HEAVY_TYPINGS: readonly Typing[] = [
-  ...TYPINGS,
-  ...['TICKET', 'TICKET_LIST', 'CREATE_TICKET'].map((document) => ({
-    place: `in the line that sends ${document}`,
-    after: `this.send(${document},`,
-    mistake: ' 1,',
-  })),
-];
+const SENDING: readonly Typing[] = ['TICKET', 'TICKET_LIST', 'CREATE_TICKET'].map((document) => ({
+  place: `in the line that sends ${document}`,
+  after: `this.send(${document},`,
+  mistake: ' 1,',
+}));
+/** What a reader writes into the documents, each of which stays changed. */
+const DOCUMENTS = 'tickets.documents.ts';
+const DOCUMENT_TYPINGS: readonly Typing[] = ['ticketFields', 'ticketDetails'].map((fragment) => ({
+  place: `behind [${fragment}`,
+  after: `[${fragment}`,
+  mistake: ', 1',
+}));
+const DOCUMENT_EDITS = ['            size', '    totalCount', 'ticket(id: $id) {'];
 const RESTS_MS = 1_000;
 /**
  * How long a reader thinks: about twenty seconds after the last work a browser gives back all that it does not need.
@@ -136,7 +141,16 @@ async function measureHeavyTypes(browser: Browser, origin: string, add: Add): Pr
   await page.locator(`${HEAVY_BLOCK} button:text-is("Edit")`).click();
   await page.locator(HEAVY_BLOCK).getByText('No problems').waitFor();
   await page.locator(`${HEAVY_BLOCK} .cm-content`).click();
-  await measureKeys(page, HEAVY_BLOCK, HEAVY_TYPINGS, 'heavy types: diagnostics after a keystroke', add);
+  const what = 'heavy types: diagnostics after a keystroke';
+  await measureKeys(page, HEAVY_BLOCK, [...TYPINGS, ...SENDING], what, add);
+  for (const after of DOCUMENT_EDITS) {
+    await openFile(page, DOCUMENTS);
+    await measureKeys(page, HEAVY_BLOCK, DOCUMENT_TYPINGS, `${what} in the documents`, add);
+    await goBehind(page, after);
+    await page.keyboard.insertText(' ');
+    await openFile(page, 'tickets.service.ts');
+    await measureKeys(page, HEAVY_BLOCK, SENDING, `${what}, after an edit of a document`, add);
+  }
   await context.close();
 }
 
@@ -158,6 +172,13 @@ async function measureKeys(
       add(`${what} ${place}, ms`, await shown());
     }
   }
+}
+
+/** Brings a file of the example with heavy types to the front; the focus is in it. */
+async function openFile(page: Page, file: string): Promise<void> {
+  await page.locator(HEAVY_BLOCK).getByRole('tab', { name: file }).click();
+  await page.locator(`${HEAVY_BLOCK} .cm-content`).click();
+  await setTimeout(RESTS_MS);
 }
 
 async function goBehind(page: Page, text: string): Promise<void> {

@@ -31,17 +31,8 @@ export interface EditorDeclarations {
   readonly options: Readonly<Record<string, unknown>>;
   /** Declarations and `package.json` files by path, where `/` is the project: `/node_modules/rxjs/package.json`. */
   readonly files: Readonly<Record<string, string>>;
-  readonly cache?: EditorTypeCache;
-}
-
-/** Types that take long to find out, found out before: what GraphQL documents ask for and answer. */
-export interface EditorTypeCache {
-  /** Its path among the declarations. */
-  readonly path: string;
-  /** A declaration file. */
-  readonly text: string;
-  /** What it was made of, by path below `examples/`. It holds for as long as all of these files are as here. */
-  readonly of: EditorSources;
+  /** The one of `files` in which gql.tada looks up what a GraphQL document says. The editor writes it. */
+  readonly documents?: string;
 }
 
 /** The files of an example by path below `examples/`; those of its module first. */

@@ -48,11 +48,9 @@ async function buildExample(
 ): Promise<EditorManifestExample> {
   const { id, title } = example;
   const sources = collectSources(root, example);
-  const { files, imports, documents } = sources;
-  const parts = [example.package, ...imports, ...Object.values(documents)];
-  const all = [readText(root, 'package-lock.json'), ...ownCode(root), ...parts];
-  const declarations = await remember(root, id, all, async () =>
-    toAsciiJson(await collectAgainst(root, example, sources)),
+  const parts = [readText(root, 'package-lock.json'), ...ownCode(root), example.package, ...sources.imports];
+  const declarations = await remember(root, id, parts, () =>
+    toAsciiJson(collectAgainst(root, example, sources)),
   );
   const name = id.replaceAll('/', '-');
   return {
@@ -60,7 +58,7 @@ async function buildExample(
     title,
     package: example.package,
     declarations: address + folder.write(`${name}.declarations.json`, declarations),
-    sources: address + folder.write(`${name}.sources.json`, toAsciiJson(files)),
+    sources: address + folder.write(`${name}.sources.json`, toAsciiJson(sources.files)),
   };
 }
 

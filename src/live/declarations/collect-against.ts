@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { EditorDeclarations } from '../../contract/editor';
 import { collectDeclarations } from './collect-declarations';
 import type { CollectedSources } from './collect-sources';
 import { readRawOptions } from './compiler-options';
 import type { EditorExample } from './examples';
-import { createTypeCache } from './type-cache';
+import { lookUpDocuments } from './look-up-documents';
 
 /**
  * Collects all that the files of an example are checked against in the editor.
@@ -12,15 +11,13 @@ import { createTypeCache } from './type-cache';
  * @param root - absolute folder of the project
  * @param sources - the files, as `collectSources` gives them
  */
-export async function collectAgainst(
+export function collectAgainst(
   root: string,
   example: EditorExample,
-  { imports, documents }: CollectedSources,
-): Promise<EditorDeclarations> {
-  const folder = path.join(root, 'examples', example.package);
+  { imports }: CollectedSources,
+): EditorDeclarations {
   return {
     options: readRawOptions(root),
-    files: collectDeclarations(root, example.package, imports),
-    ...(example.documents === undefined ? {} : { cache: await createTypeCache(folder, documents) }),
+    ...lookUpDocuments(collectDeclarations(root, example.package, imports)),
   };
 }

@@ -27,7 +27,7 @@ describe.each(EDITOR_EXAMPLES.map((example) => [example.id, example] as const))(
   const count = variantsOf(id);
   const sources = collectSources(root, example);
   let declarations: EditorDeclarations;
-  beforeAll(async () => void (declarations = await collectAgainst(root, example, sources)), 2 * MINUTES);
+  beforeAll(() => void (declarations = collectAgainst(root, example, sources)), 2 * MINUTES);
   const openLanguage = (from = declarations) => {
     const language = createLanguage(ts, from);
     language.open({ files: sources.files });

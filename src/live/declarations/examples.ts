@@ -12,8 +12,6 @@ export interface EditorExample {
   readonly module: string;
   /** What it needs of a package that it builds upon; absent, all of it. */
   readonly excerpt?: Excerpt;
-  /** The file with its GraphQL documents, below `examples/`; absent, it has none. */
-  readonly documents?: string;
 }
 
 /** Every example that the editor offers, in the order in which it does. */
@@ -29,7 +27,6 @@ export const EDITOR_EXAMPLES: readonly EditorExample[] = [
     title: 'Helpdesk: tickets over GraphQL',
     package: 'helpdesk',
     module: 'modules/tickets',
-    documents: 'helpdesk/src/modules/tickets/tickets.documents.ts',
   },
   {
     id: 'helpdesk/cms',

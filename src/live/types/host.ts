@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { EditorDeclarations } from '../../contract/editor';
+import { declareDocuments, findDocuments } from './graphql-documents';
 import type { Files } from './messages';
 
 type TypeScript = typeof ts;
@@ -7,7 +8,19 @@ type TypeScript = typeof ts;
 /** Where the examples are in the editor. */
 const HOME = '/examples/';
 const LIB = '/lib/lib.es2023.full.d.ts';
-const NOTHING = 'export {};';
+
+interface OwnFile {
+  readonly version: number;
+  readonly text: string;
+  readonly documents: ReturnType<typeof findDocuments>;
+}
+
+/** The types of a file's documents, by their texts. */
+interface KnownTypes {
+  readonly types: ReadonlyMap<string, string>;
+  /** The files that they follow from, by path: they hold for as long as these are as here. */
+  readonly from: ReadonlyMap<string, string>;
+}
 
 /** The file system of the language service: declarations that never change, and files that do. */
 export interface FileHost extends ts.LanguageServiceHost {
@@ -21,29 +34,62 @@ export interface FileHost extends ts.LanguageServiceHost {
   write(file: string, text: string): void;
   /** The text of one as it is now. */
   textOf(file: string): string;
+  /** The texts of its GraphQL documents. */
+  documentsOf(file: string): ReadonlySet<string>;
+  /** Whether the types of its documents are known, of its text and of what it imports as they are now. */
+  hasTypes(file: string): boolean;
+  /** Notes the types of the documents of one, by their texts. */
+  noteTypes(file: string, types: ReadonlyMap<string, string>): void;
 }
 
 /** Makes a file system of declarations, without any file of an example. */
 export function createFileHost(compiler: TypeScript, declarations: EditorDeclarations): FileHost {
   const library = new Map(Object.entries(declarations.files));
   const snapshots = new Map<string, ts.IScriptSnapshot>();
-  const own = new Map<string, { version: number; text: string }>();
+  const own = new Map<string, OwnFile>();
   let version = 0;
   let folders = new Set<string>();
 
   const read = (path: string): string | undefined => own.get(path)?.text ?? library.get(path);
   const exists = (path: string): boolean => own.has(path) || library.has(path);
-  const { cache } = declarations;
-  let cacheVersion = 0;
-  // Where a document is another, its types are too, and only the compiler tells what is wrong with it.
-  const refreshCache = (): void => {
-    if (!cache) return;
-    const holds = Object.entries(cache.of).every(([file, text]) => own.get(HOME + file)?.text === text);
-    const next = holds ? cache.text : NOTHING;
-    if (next === library.get(cache.path)) return;
-    library.set(cache.path, next);
-    snapshots.delete(cache.path);
-    cacheVersion = version;
+  const write = (file: string, text: string): void => {
+    own.set(HOME + file, { version: ++version, text, documents: lookUp ? findDocuments(text) : new Map() });
+  };
+  const { documents: lookUp } = declarations;
+  let lookUpVersion = 0;
+  const known = new Map<string, KnownTypes>();
+  const holds = ({ from }: KnownTypes): boolean =>
+    [...from].every(([path, text]) => own.get(path)?.text === text);
+  const refreshDocuments = (): void => {
+    if (lookUp === undefined) return;
+    const documents = [...own.values()].flatMap((file) => [...file.documents]);
+    // The same text twice may be two documents, with other fragments each.
+    const isOnly = (text: string): boolean => documents.filter(([other]) => other === text).length === 1;
+    const types = [...known.values()].filter(holds).flatMap((each) => [...each.types]);
+    const text = declareDocuments(
+      new Map(documents),
+      new Map(types.filter(([document]) => isOnly(document))),
+    );
+    if (text === library.get(lookUp)) return;
+    library.set(lookUp, text);
+    snapshots.delete(lookUp);
+    lookUpVersion = version;
+  };
+  /** A file of the example, and those of them that it imports. */
+  const withImports = (path: string, found = new Map<string, string>()): ReadonlyMap<string, string> => {
+    const text = own.get(path)?.text;
+    if (text === undefined || found.has(path)) return found;
+    found.set(path, text);
+    for (const { fileName } of compiler.preProcessFile(text).importedFiles) {
+      const { resolvedModule } = compiler.resolveModuleName(
+        fileName,
+        path,
+        host.getCompilationSettings(),
+        host,
+      );
+      if (resolvedModule) withImports(resolvedModule.resolvedFileName, found);
+    }
+    return found;
   };
   const refreshFolders = (): void => {
     folders = new Set([...library.keys(), ...own.keys()].flatMap(foldersAbove));
@@ -53,23 +99,34 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
     fileOf: (path) => (own.has(path) ? path.slice(HOME.length) : undefined),
     open(files) {
       own.clear();
-      for (const [file, text] of Object.entries(files)) own.set(HOME + file, { version: ++version, text });
-      refreshCache();
+      known.clear();
+      for (const [file, text] of Object.entries(files)) write(file, text);
+      refreshDocuments();
       refreshFolders();
     },
     write(file, text) {
       const isNew = !own.has(HOME + file);
-      own.set(HOME + file, { version: ++version, text });
-      refreshCache();
+      write(file, text);
+      refreshDocuments();
       if (isNew) refreshFolders();
     },
     textOf: (file) => own.get(HOME + file)?.text ?? '',
+    documentsOf: (file) => new Set(own.get(HOME + file)?.documents.keys()),
+    hasTypes(file) {
+      const types = known.get(HOME + file);
+      return types !== undefined && holds(types);
+    },
+    noteTypes(file, types) {
+      known.set(HOME + file, { types, from: withImports(HOME + file) });
+      version++;
+      refreshDocuments();
+    },
 
-    // The service else looks at every declaration before each answer, for whether it is another. Only the cache is ever.
+    // The service else looks at every declaration before each answer, for whether it is another. Only one is ever.
     getProjectVersion: () => String(version),
     getCompilationSettings: once(() => readOptions(compiler, declarations.options)),
-    getScriptFileNames: () => [...own.keys(), ...(cache ? [cache.path] : [])],
-    getScriptVersion: (path) => String(path === cache?.path ? cacheVersion : (own.get(path)?.version ?? 0)),
+    getScriptFileNames: () => [...own.keys()],
+    getScriptVersion: (path) => String(path === lookUp ? lookUpVersion : (own.get(path)?.version ?? 0)),
     getScriptSnapshot(path) {
       const mine = own.get(path);
       if (mine) return compiler.ScriptSnapshot.fromString(mine.text);

@@ -3,6 +3,7 @@ import type { EditorDeclarations } from '../../contract/editor';
 import { completionsAt, detailsAt } from './completions';
 import { toDiagnostic } from './diagnostics';
 import { emitFile } from './emit';
+import { findDocumentCalls, writeDocumentType, type DocumentCall } from './document-types';
 import { createFileHost } from './host';
 import type { CallName, Calls, Diagnostic, Span } from './messages';
 import { definitionAt, hoverAt, renamingAt } from './names';
@@ -57,6 +58,42 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
     );
   }
 
+  const programOf = (file: string) => {
+    const program = service.getProgram();
+    const source = program?.getSourceFile(known(file));
+    return program && source && { source, checker: program.getTypeChecker() };
+  };
+  function documentsOf(file: string, source: ts.SourceFile): readonly DocumentCall[] {
+    const documents = host.documentsOf(file);
+    return documents.size === 0 || host.hasTypes(file) ? [] : findDocumentCalls(compiler, source, documents);
+  }
+
+  /** What a whole check takes, a bit at a time. */
+  function stepsOf(file: string): (() => unknown)[] {
+    const program = programOf(file);
+    if (!program) return [];
+    const { source, checker } = program;
+    return [
+      ...partsOf(compiler, source).map((part) => () => checkPart(file, part)),
+      ...documentsOf(file, source).map((call) => () => writeDocumentType(compiler, checker, call)),
+    ];
+  }
+
+  /** Finding out the types of a file's documents is half of the check of each line that uses one, in all files. */
+  function noteDocuments(file: string, wrong: readonly Diagnostic[]): void {
+    const program = programOf(file);
+    if (!program) return;
+    const { source, checker } = program;
+    const calls = documentsOf(file, source).filter(
+      ({ node }) => !wrong.some(({ from, to }) => from <= node.end && to >= node.pos),
+    );
+    const types = calls.flatMap((call) => {
+      const type = writeDocumentType(compiler, checker, call);
+      return type === undefined ? [] : [[call.text, type] as const];
+    });
+    if (types.length > 0) host.noteTypes(file, new Map(types));
+  }
+
   return {
     open({ files }) {
       checked.clear();
@@ -68,20 +105,20 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
       return null;
     },
     prepare({ file, part }) {
-      const source = service.getProgram()?.getSourceFile(known(file));
-      const parts = source ? partsOf(compiler, source) : [];
-      const span = parts[part];
-      if (span) checkPart(file, span);
-      return part + 1 < parts.length;
+      const steps = stepsOf(file);
+      steps[part]?.();
+      return part + 1 < steps.length;
     },
     diagnostics({ file }) {
       const semantics = semanticsOf(file);
       checked.set(file, { text: host.textOf(file), semantics });
-      return inOrder(file, semantics);
+      const all = inOrder(file, semantics);
+      noteDocuments(file, all);
+      return all;
     },
     recheck({ file }) {
       const before = checked.get(file);
-      const source = service.getProgram()?.getSourceFile(known(file));
+      const source = programOf(file)?.source;
       if (!before || !source) return null;
       const part = partOf(file, changedLines(before.text, source.text));
       if (!part) return null;
