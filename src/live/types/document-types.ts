@@ -24,9 +24,11 @@ export function findDocumentCalls(
 ): DocumentCall[] {
   const calls: DocumentCall[] = [];
   const visit = (node: ts.Node): void => {
-    const first = compiler.isCallExpression(node) ? node.arguments[0] : undefined;
-    if (first && compiler.isNoSubstitutionTemplateLiteral(first) && documents.has(first.text))
-      calls.push({ text: first.text, node: first.parent as ts.CallExpression });
+    if (compiler.isCallExpression(node)) {
+      const [first] = node.arguments;
+      if (first && compiler.isNoSubstitutionTemplateLiteral(first) && documents.has(first.text))
+        calls.push({ text: first.text, node });
+    }
     compiler.forEachChild(node, visit);
   };
   visit(source);

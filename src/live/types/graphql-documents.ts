@@ -1,7 +1,9 @@
 import { GraphQLError, Kind, OperationTypeNode, parse, type ASTNode, type DocumentNode } from 'graphql';
 
-/** A template whose text is what stands in the file: no escape, nothing that is put in. */
-const TEMPLATE = /`((?:[^`\\$]|\$(?!\{))*)`/g;
+const TEMPLATE = /`((?:[^`\\]|\\.)*)`/gs;
+
+/** Where a template is not what stands in the file: an escape, or something that is put in. */
+const COMPOSED = /\\|\$\{/;
 
 /** What gql.tada does not read as GraphQL's own parser does: strings, and line breaks of another kind. */
 const READ_OTHERWISE = /["\r]/;
@@ -25,7 +27,7 @@ export function findDocuments(text: string): ReadonlyMap<string, DocumentNode> {
 
 /** Whether gql.tada finds in a document what GraphQL's own parser does. */
 function isPlain(document: string): boolean {
-  if (READ_OTHERWISE.test(document) || TOO_LONG.test(document)) return false;
+  if ([COMPOSED, READ_OTHERWISE, TOO_LONG].some((trait) => trait.test(document))) return false;
   const tokens = document.replace(/#.*/g, '').match(/\w+|[^\s\w,]/g) ?? [];
   return tokens.length <= MOST_TOKENS && depthOf(tokens) <= DEEPEST;
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import type { EditorDeclarations } from '../../contract/editor';
-import { declareDocuments, findDocuments } from './graphql-documents';
+import { createDocumentTable } from './document-table';
 import type { Files } from './messages';
 
 type TypeScript = typeof ts;
@@ -8,19 +8,6 @@ type TypeScript = typeof ts;
 /** Where the examples are in the editor. */
 const HOME = '/examples/';
 const LIB = '/lib/lib.es2023.full.d.ts';
-
-interface OwnFile {
-  readonly version: number;
-  readonly text: string;
-  readonly documents: ReturnType<typeof findDocuments>;
-}
-
-/** The types of a file's documents, by their texts. */
-interface KnownTypes {
-  readonly types: ReadonlyMap<string, string>;
-  /** The files that they follow from, by path: they hold for as long as these are as here. */
-  readonly from: ReadonlyMap<string, string>;
-}
 
 /** The file system of the language service: declarations that never change, and files that do. */
 export interface FileHost extends ts.LanguageServiceHost {
@@ -46,47 +33,35 @@ export interface FileHost extends ts.LanguageServiceHost {
 export function createFileHost(compiler: TypeScript, declarations: EditorDeclarations): FileHost {
   const library = new Map(Object.entries(declarations.files));
   const snapshots = new Map<string, ts.IScriptSnapshot>();
-  const own = new Map<string, OwnFile>();
+  const own = new Map<string, { version: number; text: string }>();
   let version = 0;
   let folders = new Set<string>();
 
   const read = (path: string): string | undefined => own.get(path)?.text ?? library.get(path);
   const exists = (path: string): boolean => own.has(path) || library.has(path);
-  const write = (file: string, text: string): void => {
-    own.set(HOME + file, { version: ++version, text, documents: lookUp ? findDocuments(text) : new Map() });
-  };
   const { documents: lookUp } = declarations;
+  const table = createDocumentTable();
   let lookUpVersion = 0;
-  const known = new Map<string, KnownTypes>();
-  const holds = ({ from }: KnownTypes): boolean =>
-    [...from].every(([path, text]) => own.get(path)?.text === text);
+  const write = (path: string, text: string): void => {
+    own.set(path, { version: ++version, text });
+    table.write(path, text);
+  };
   const refreshDocuments = (): void => {
     if (lookUp === undefined) return;
-    const documents = [...own.values()].flatMap((file) => [...file.documents]);
-    // The same text twice may be two documents, with other fragments each.
-    const isOnly = (text: string): boolean => documents.filter(([other]) => other === text).length === 1;
-    const types = [...known.values()].filter(holds).flatMap((each) => [...each.types]);
-    const text = declareDocuments(
-      new Map(documents),
-      new Map(types.filter(([document]) => isOnly(document))),
-    );
+    const text = table.declare();
     if (text === library.get(lookUp)) return;
     library.set(lookUp, text);
     snapshots.delete(lookUp);
     lookUpVersion = version;
   };
   /** A file of the example, and those of them that it imports. */
-  const withImports = (path: string, found = new Map<string, string>()): ReadonlyMap<string, string> => {
+  const withImports = (path: string, found = new Set<string>()): ReadonlySet<string> => {
     const text = own.get(path)?.text;
     if (text === undefined || found.has(path)) return found;
-    found.set(path, text);
+    found.add(path);
+    const options = host.getCompilationSettings();
     for (const { fileName } of compiler.preProcessFile(text).importedFiles) {
-      const { resolvedModule } = compiler.resolveModuleName(
-        fileName,
-        path,
-        host.getCompilationSettings(),
-        host,
-      );
+      const { resolvedModule } = compiler.resolveModuleName(fileName, path, options, host);
       if (resolvedModule) withImports(resolvedModule.resolvedFileName, found);
     }
     return found;
@@ -99,25 +74,22 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
     fileOf: (path) => (own.has(path) ? path.slice(HOME.length) : undefined),
     open(files) {
       own.clear();
-      known.clear();
-      for (const [file, text] of Object.entries(files)) write(file, text);
+      table.clear();
+      for (const [file, text] of Object.entries(files)) write(HOME + file, text);
       refreshDocuments();
       refreshFolders();
     },
     write(file, text) {
       const isNew = !own.has(HOME + file);
-      write(file, text);
+      write(HOME + file, text);
       refreshDocuments();
       if (isNew) refreshFolders();
     },
     textOf: (file) => own.get(HOME + file)?.text ?? '',
-    documentsOf: (file) => new Set(own.get(HOME + file)?.documents.keys()),
-    hasTypes(file) {
-      const types = known.get(HOME + file);
-      return types !== undefined && holds(types);
-    },
+    documentsOf: (file) => table.documentsOf(HOME + file),
+    hasTypes: (file) => table.hasTypes(HOME + file),
     noteTypes(file, types) {
-      known.set(HOME + file, { types, from: withImports(HOME + file) });
+      table.noteTypes(HOME + file, types, [...withImports(HOME + file)]);
       version++;
       refreshDocuments();
     },
