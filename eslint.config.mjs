@@ -18,7 +18,7 @@ const BROWSER = [
   ),
 ];
 /** Code that runs in the browser, and in Node under test: neither may need the other's. */
-const ISOMORPHIC = ['src/live/memory', 'src/live/text', 'src/live/types'];
+const ISOMORPHIC = ['src/live/early-press', 'src/live/memory', 'src/live/text', 'src/live/types'];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { Globby } from '@docusaurus/utils';
 import { buildLive } from '../live/build';
+import { NOTE_PRESSES } from '../live/early-press';
 
 /** What decides the files: each edit of a page asks for them, and few change them. */
 const SOURCES = [
@@ -24,6 +25,7 @@ export function createLivePlugin(staticDir: string) {
     let known: { stamp: string; manifest: ReturnType<typeof buildLive> } | undefined;
     return {
       name: 'docusaurus-plugin-live',
+      injectHtmlTags: () => ({ headTags: [{ tagName: 'script', innerHTML: NOTE_PRESSES }] }),
       getPathsToWatch: () => ['src/live/**/*.ts'],
       // The examples are watched by the plugin for snippets, whose pages come first. This follows it.
       async allContentLoaded({ actions: { createData } }) {

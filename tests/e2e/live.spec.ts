@@ -78,12 +78,34 @@ test.describe('before Run', () => {
   });
 });
 
+test.describe('what is pressed before the code of the page has come', () => {
+  for (const [name, opened] of [
+    ['Run', '[data-outcome="answer"]'],
+    ['Edit', '[aria-label="Problems"]'],
+  ] as const)
+    test(`happens when it has: ${name}`, async ({ page }) => {
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/assets/js/*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.goto(GUIDE, { waitUntil: 'commit' });
+      await block(page).getByRole('button', { name }).click();
+      await expect(block(page).getByRole('button', { name })).toBeVisible();
+      release();
+      await expect(block(page).locator(opened)).toBeVisible(PATIENCE);
+    });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a block shows what was recorded', async ({ page }) => {
     await page.goto(GUIDE);
     await expect(block(page).getByRole('figure', { name: list.title })).toBeVisible();
+    // Nothing would happen.
+    await expect(block(page).getByRole('button')).toHaveCount(0);
   });
 });
 

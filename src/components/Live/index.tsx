@@ -1,4 +1,5 @@
-import React, { useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import React, { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { takeEarlyPress } from '../../live/early-press';
 import type { ConsoleProps } from './Console';
 import { findRun, readConditions, readRequest } from './read-start';
 import styles from './styles.module.css';
@@ -48,9 +49,19 @@ export default function Live({
     }
   }
 
+  const block = useRef<HTMLElement>(null);
+  const hasLooked = useRef(false);
+  useEffect(() => {
+    if (hasLooked.current) return;
+    hasLooked.current = true;
+    const begins = block.current && takeEarlyPress(globalThis, block.current);
+    if (begins === 'run' || begins === 'edit') void open(begins);
+  });
+
   return (
     // A page may have several: each has a name of its own.
     <section
+      ref={block}
       className={styles.live}
       aria-label={`Live example ${example}: ${request.method} ${request.url}`}
       data-live={example}
@@ -63,6 +74,7 @@ export default function Live({
               {request.method} {request.url}
             </code>
             <button
+              data-begins="run"
               type="button"
               className="button button--primary button--sm"
               aria-disabled={state === 'loading'}
@@ -72,6 +84,7 @@ export default function Live({
             </button>
             {canEdit && (
               <button
+                data-begins="edit"
                 type="button"
                 className="button button--outline button--primary button--sm"
                 aria-disabled={state === 'loading'}

@@ -1,0 +1,1 @@
+export { NOTE_PRESSES, takeEarlyPress } from './early-press';
