@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { encodeShared } from '../../src/live/edits';
 import { axeFaults } from './axe';
@@ -50,6 +51,26 @@ test('nothing of the editor is loaded by a guide', async ({ page }) => {
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/guides/quick-start/', { waitUntil: 'networkidle' });
   expect(requests.filter((url) => url.includes('/live-editor/'))).toEqual([]);
+});
+
+test('the heaviest example fetches no more than 1.4 MB', async ({ page }) => {
+  await page.goto('/guides/service-logic/graphql/', { waitUntil: 'networkidle' });
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    // Other pages, which the site prefetches, are no part of the editor; the compiler is fetched by a worker.
+    const { pathname } = new URL(response.url());
+    if (!/^https?:/.test(response.url())) return;
+    const isOfEditor = pathname.startsWith('/live-editor/') || response.request().resourceType() === 'script';
+    if (response.ok() && isOfEditor)
+      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  const block = page.locator('[data-live="tickets"]');
+  await block.getByRole('button', { name: 'Edit' }).click();
+  await expect(block.getByText('No problems')).toBeVisible(PATIENT);
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThanOrEqual(1_400_000);
+  // Less would mean that something was not seen.
+  expect(total).toBeGreaterThan(1_300_000);
 });
 
 test('a wrong type is told at its line, in the code and below, until it is undone', async ({ page }) => {
