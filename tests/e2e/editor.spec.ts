@@ -54,7 +54,9 @@ test('nothing of the editor is loaded by a guide', async ({ page }) => {
 });
 
 test('the heaviest example fetches no more than 1.4 MB', async ({ page }) => {
-  await page.goto('/guides/service-logic/graphql/', { waitUntil: 'networkidle' });
+  await page.goto('/guides/service-logic/graphql/');
+  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
+  await page.waitForLoadState('networkidle');
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     // Other pages, which the site prefetches, are no part of the editor; the compiler is fetched by a worker.

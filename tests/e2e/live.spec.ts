@@ -193,6 +193,8 @@ test.describe('a run', () => {
 
   test('fetches no more than 250 kB at first', async ({ page }) => {
     await page.goto(GUIDE);
+    // A slow machine rests before the page's own code has come.
+    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
     await page.waitForLoadState('networkidle');
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
