@@ -10,7 +10,7 @@ import { printTable } from './table';
 
 const GUIDE = '/guides/service-logic/http/';
 const BLOCK = '[data-live="notifications"]';
-/** The example whose types take longest: those of its GraphQL documents are read from the documents themselves. */
+/** The example whose types take longest: those of its GraphQL documents follow from their text and the schema. */
 const HEAVY_GUIDE = '/guides/service-logic/graphql/';
 const HEAVY_BLOCK = '[data-live="tickets"]';
 /** An editor, and the file in front in it. */

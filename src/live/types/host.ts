@@ -44,7 +44,7 @@ export function createFileHost(compiler: TypeScript, declarations: EditorDeclara
   let lookUpVersion = 0;
   const write = (path: string, text: string): void => {
     own.set(path, { version: ++version, text });
-    table.write(path, text);
+    if (lookUp !== undefined) table.write(path, text);
   };
   const refreshDocuments = (): void => {
     if (lookUp === undefined) return;

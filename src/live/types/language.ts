@@ -79,7 +79,7 @@ export function createLanguage(compiler: typeof ts, declarations: EditorDeclarat
     ];
   }
 
-  /** Finding out the types of a file's documents is half of the check of each line that uses one, in all files. */
+  /** Finding out the types of a file's documents is a third of the check of each line that uses one, in all files. */
   function noteDocuments(file: string, wrong: readonly Diagnostic[]): void {
     const program = programOf(file);
     if (!program) return;
