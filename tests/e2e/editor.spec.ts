@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { encodeShared } from '../../src/live/edits';
 import { axeFaults } from './axe';
-import { expect, test } from './site';
+import { countFetched, expect, test } from './site';
 
 /** A busy machine needs long for the compiler; none of these tests is about how long. */
 const PATIENT = { timeout: 90_000 };
@@ -54,22 +53,11 @@ test('nothing of the editor is loaded by a guide', async ({ page }) => {
 });
 
 test('the heaviest example fetches no more than 1.4 MB', async ({ page }) => {
-  await page.goto('/guides/service-logic/graphql/');
-  await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-  await page.waitForLoadState('networkidle');
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    // Other pages, which the site prefetches, are no part of the editor; the compiler is fetched by a worker.
-    const { pathname } = new URL(response.url());
-    if (!/^https?:/.test(response.url())) return;
-    const isOfEditor = pathname.startsWith('/live-editor/') || response.request().resourceType() === 'script';
-    if (response.ok() && isOfEditor)
-      sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-  });
+  const fetched = await countFetched(page, '/guides/service-logic/graphql/');
   const block = page.locator('[data-live="tickets"]');
   await block.getByRole('button', { name: 'Edit' }).click();
   await expect(block.getByText('No problems')).toBeVisible(PATIENT);
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  const total = await fetched();
   expect(total).toBeLessThanOrEqual(1_400_000);
   // Less would mean that something was not seen.
   expect(total).toBeGreaterThan(1_300_000);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import documentList from '../../evidence/runs/documents/document-list.json';
@@ -12,7 +11,7 @@ import ticketList from '../../evidence/runs/helpdesk/ticket-list.json';
 import mockedList from '../../evidence/runs/mocked/notification-list.json';
 import { addCode, asParser, attackCode, ENDLESS, onlyAt, QUERY_FILE, type LiveExample } from '../live-code';
 import { openTrap } from '../trap';
-import { expect, test } from './site';
+import { countFetched, expect, test } from './site';
 
 const GUIDE = '/guides/service-logic/http/';
 const EXAMPLE = '**/live/notifications-*.json';
@@ -192,20 +191,10 @@ test.describe('a run', () => {
   });
 
   test('fetches no more than 250 kB at first', async ({ page }) => {
-    await page.goto(GUIDE);
-    // A slow machine rests before the page's own code has come.
-    await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
-    await page.waitForLoadState('networkidle');
-    const sizes: Promise<number>[] = [];
-    page.on('response', (response) => {
-      // Other pages, which the site prefetches as their links come into sight, are no part of a run; blobs are no fetch.
-      const isOfRun = response.request().resourceType() !== 'other' && /^https?:/.test(response.url());
-      if (response.ok() && isOfRun)
-        sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-    });
+    const fetched = await countFetched(page, GUIDE);
     await runButton(page).click();
     await expectOutcome(page, 'answer');
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    const total = await fetched();
     expect(total).toBeLessThanOrEqual(250_000);
     // Less would mean that something was not seen.
     expect(total).toBeGreaterThan(240_000);
