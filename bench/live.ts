@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { setTimeout } from 'node:timers/promises';
 import { chromium, type Browser, type CDPSession, type Frame, type Page } from '@playwright/test';
 import * as z from 'zod';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../scripts/find-chromium.mjs';
 import { serveBuild } from '../scripts/serve-build';
+import { countFrom } from '../tests/e2e/fetched';
 import { printTable } from './table';
 
 const GUIDE = '/guides/service-logic/http/';
@@ -83,26 +83,25 @@ type Add = (what: string, value: number) => void;
 async function measureVisit(browser: Browser, origin: string, add: Add): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const fetched = countBytes(page);
   await page.goto(origin + GUIDE, { waitUntil: 'networkidle' });
   await addMemory(browser, page, 'the page before Run', add);
-  fetched.forget();
+  const byRun = countFrom(page);
   // The block as the guide shows it: its console comes with the first Run, which asks for two.
   add('first Run, ms', await timed(page, `${BLOCK} button:text-is("Run")`, isAnswered(2)));
-  add('first Run, KB over the wire', (await fetched.wait()) / 1000);
+  add('first Run, KB over the wire', (await byRun()) / 1000);
   for (const limit of [1, 2, 1, 2]) {
     await setTimeout(RESTS_MS);
     add('later Run, ms', await run(page, limit));
   }
   await addMemory(browser, page, 'with the runtime', add);
-  fetched.forget();
+  const byEditor = countFrom(page);
   add('editor visible after Edit, ms', await timed(page, `${BLOCK} button:text-is("Edit")`, hasCode));
   await page.locator(`${BLOCK} .cm-content`).click();
   await page.keyboard.press('Control+End');
   const first = await watchProblem(page, NOTIFICATIONS, true);
   await page.keyboard.insertText(WRONG);
   add('first diagnostics after Edit, ms', await first());
-  add('the editor, KB over the wire', (await fetched.wait()) / 1000);
+  add('the editor, KB over the wire', (await byEditor()) / 1000);
   await page.keyboard.press('Control+z');
   await problem(page, BLOCK).waitFor({ state: 'detached' });
   await measureKeys(page, NOTIFICATIONS, TYPINGS, 'diagnostics after a keystroke', add);
@@ -143,8 +142,10 @@ async function measureHeavyTypes(browser: Browser, origin: string, add: Add): Pr
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(origin + HEAVY_GUIDE, { waitUntil: 'networkidle' });
+  const fetched = countFrom(page);
   await page.locator(`${HEAVY_BLOCK} button:text-is("Edit")`).click();
   await page.locator(HEAVY_BLOCK).getByText('No problems').waitFor();
+  add('heavy types: the editor, KB over the wire', (await fetched()) / 1000);
   await page.locator(`${HEAVY_BLOCK} .cm-content`).click();
   const what = 'heavy types: diagnostics after a keystroke';
   await measureKeys(page, TICKETS, [...TYPINGS, ...SENDING], what, add);
@@ -285,27 +286,6 @@ async function timed(page: Page, button: string, done: string): Promise<number> 
       }),
     done,
   );
-}
-
-/** Counts what a server with gzip would send; the answers are compressed here. */
-function countBytes(page: Page) {
-  const pending: Promise<number>[] = [];
-  page.on('response', (response) => {
-    // Pages that the site prefetches are no part of a run, and blobs are no fetch.
-    if (response.request().resourceType() === 'other' || !/^https?:/.test(response.url())) return;
-    pending.push(response.body().then((body) => gzipSync(body).length));
-  });
-  return {
-    forget(): void {
-      pending.length = 0;
-    },
-    /** Bytes of what was fetched since {@link forget}. */
-    async wait(): Promise<number> {
-      await page.waitForLoadState('networkidle');
-      const sizes = await Promise.all(pending);
-      return sizes.reduce((sum, size) => sum + size, 0);
-    },
-  };
 }
 
 const processes = z.object({

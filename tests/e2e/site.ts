@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { test as base, expect, type Page } from '@playwright/test';
+import { countFrom } from './fetched';
 
 const build = path.resolve(__dirname, '../../build');
 
@@ -38,26 +38,13 @@ export function hasId(html: string, id: string): boolean {
   return html.includes(` id="${id}"`) || html.includes(` id=${id} `) || html.includes(` id=${id}>`);
 }
 
-/**
- * Opens a page, and counts what is fetched once it rests with its own code: other pages, which the site prefetches as
- * their links come into sight, are no part of that, and neither are blobs. The compiler is fetched by a worker.
- *
- * @returns asks for the sum until now, in bytes of gzip
- */
+/** Opens a page, and counts what is fetched once it rests with its own code: {@link countFrom}. */
 export async function countFetched(page: Page, address: string): Promise<() => Promise<number>> {
   await page.goto(address);
   // A slow machine rests before the page's own code has come.
   await expect(page.locator('html')).toHaveAttribute('data-has-hydrated', 'true');
   await page.waitForLoadState('networkidle');
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    const { protocol, pathname } = new URL(response.url());
-    const isPrefetched =
-      response.request().resourceType() === 'other' && !pathname.startsWith('/live-editor/');
-    if (!response.ok() || !protocol.startsWith('http') || isPrefetched) return;
-    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-  });
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return countFrom(page);
 }
 
 /** What a page did that no page of the site may do. */
