@@ -18,7 +18,13 @@ const BROWSER = [
   ),
 ];
 /** Code that runs in the browser, and in Node under test: neither may need the other's. */
-const ISOMORPHIC = ['src/live/early-press', 'src/live/memory', 'src/live/text', 'src/live/types'];
+const ISOMORPHIC = [
+  'src/doc-comment',
+  'src/live/early-press',
+  'src/live/memory',
+  'src/live/text',
+  'src/live/types',
+];
 /** Code that runs in Node only. */
 const NODE = [
   'src/snippets',
@@ -58,6 +64,7 @@ const SURFACES = [
   'src/selftest',
   'src/selftest/rules',
   'src/clipboard',
+  'src/doc-comment',
   'src/search/build',
   'src/search/box',
   'src/hover/build',

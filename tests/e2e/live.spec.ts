@@ -186,7 +186,6 @@ test.describe('a run', () => {
     await expect(mocked.getByLabel('The helpdesk')).toHaveCount(0);
     await expect(mocked.getByLabel('The cache')).toHaveCount(0);
     const articles = await firstRunOf(page, 'articles', 'service-logic/database');
-    await expect(articles.getByRole('button', { name: 'Edit' })).toHaveCount(0);
     await expect(articles.getByText('The answers of the database are recorded')).toBeVisible();
   });
 
@@ -433,10 +432,30 @@ test.describe('an edit in the block', () => {
     await expect(block(page).getByText('with your changes to a file.')).toBeVisible();
   });
 
-  test('can be taken home without it where the example has no editor', async ({ page }) => {
-    const live = await firstRunOf(page, 'articles', 'service-logic/database');
-    const zip = await downloadFrom(page, live);
-    expect(zip['helpdesk/README.md']).toContain('npm install');
+  test('changes what is made of recorded rows; what asks the database can only be read', async ({ page }) => {
+    await page.goto('/guides/service-logic/database/');
+    const live = page.locator('[data-live="articles"]');
+    await live.getByRole('button', { name: 'Edit' }).click();
+    const code = live.getByRole('textbox', { name: /^Code of/ });
+    await expect(code).toContainText("from './articles.repository'", PATIENCE);
+    await live.getByRole('tab', { name: 'articles.repository.d.ts read only' }).click();
+    await expect(code).toHaveAttribute('aria-readonly', 'true');
+    await expect(code).toContainText('findArticle(slug: string');
+    await live.getByRole('tab', { name: 'articles.service.ts' }).click();
+    await code.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(
+      "\nconst { getArticle } = ArticlesService.prototype;\nArticlesService.prototype.getArticle = function (params) {\n    return defer(async () => ({ ...(await firstValueFrom(getArticle.call(this, params))), title: 'Mine' }));\n};\n",
+    );
+    await expect(live.getByText("Cannot find name 'firstValueFrom'").first()).toBeVisible(PATIENCE);
+    await code.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.insertText("import { firstValueFrom } from 'rxjs';\n");
+    await expect(live.getByText('No problems')).toBeVisible(PATIENCE);
+    await live.getByRole('button', { name: 'Run' }).first().click();
+    const answer = live.getByLabel('Body of the answer');
+    await expect(answer).toBeVisible(PATIENCE);
+    expect(JSON.parse(await answer.innerText())).toEqual({ ...article.response.body, title: 'Mine' });
   });
 
   test('that is no TypeScript is told, and not run', async ({ page }) => {

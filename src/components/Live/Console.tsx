@@ -153,7 +153,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
           <button type="submit" className="button button--primary button--sm" aria-disabled={isRunning}>
             {isRunning ? 'Running…' : 'Run'}
           </button>
-          {example !== undefined && !Editor && (
+          {!Editor && (
             <button
               type="button"
               className="button button--outline button--primary button--sm"
@@ -184,8 +184,8 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
         )}
         {asks.includes('database') && (
           <p className={styles.option}>
-            Drizzle makes the SQL here. The answers of the database are recorded, for the requests of this
-            guide.
+            Drizzle makes the SQL here. The answers of the database are recorded: those to the requests of the
+            guide about databases. Other SQL has no answer.
           </p>
         )}
         {asks.includes('cache') && (
@@ -217,7 +217,7 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
           />
         </details>
       </form>
-      {Editor && example !== undefined && (
+      {Editor && (
         <Editor
           example={example}
           handleBox={handleBox}

@@ -10,8 +10,6 @@ export interface LiveProps {
   readonly example: string;
   /** `GET /path?query`; that of the recorded run by default. */
   readonly request?: string;
-  /** Whether there is an editor for the example; so by default. */
-  readonly canEdit?: boolean;
   /** The files that the editor shows, by path below the package's `src/`, the first in front; all of them by default. */
   readonly files?: readonly string[];
   /** Shown until the reader runs it, and to everybody without JavaScript. */
@@ -22,13 +20,7 @@ export interface LiveProps {
  * An example that runs in the page. Nothing of it is loaded until a reader presses Run: until then the block shows what
  * a test recorded.
  */
-export default function Live({
-  example,
-  request: line,
-  canEdit = true,
-  files,
-  children,
-}: LiveProps): ReactNode {
+export default function Live({ example, request: line, files, children }: LiveProps): ReactNode {
   const { request, conditions } = useMemo(() => {
     const run = findRun(children);
     return { request: readRequest(line, run), conditions: readConditions(run) };
@@ -82,17 +74,15 @@ export default function Live({
             >
               {state === 'loading' ? 'Loading…' : 'Run'}
             </button>
-            {canEdit && (
-              <button
-                data-begins="edit"
-                type="button"
-                className="button button--outline button--primary button--sm"
-                aria-disabled={state === 'loading'}
-                onClick={() => void open('edit')}
-              >
-                Edit
-              </button>
-            )}
+            <button
+              data-begins="edit"
+              type="button"
+              className="button button--outline button--primary button--sm"
+              aria-disabled={state === 'loading'}
+              onClick={() => void open('edit')}
+            >
+              Edit
+            </button>
           </>
         )}
       </div>

@@ -8,6 +8,8 @@ interface Props {
   readonly files: readonly string[];
   readonly current: string;
   readonly edited: readonly string[];
+  /** Those that can only be read. */
+  readonly closed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Prefix of the tabs' ids. */
   readonly id: string;
@@ -17,7 +19,16 @@ interface Props {
 }
 
 /** The files of an example. Arrows move between them, and the one that has the focus is in front. */
-export default function Tabs({ files, current, edited, diagnostics, id, panel, onSelect }: Props): ReactNode {
+export default function Tabs({
+  files,
+  current,
+  edited,
+  closed,
+  diagnostics,
+  id,
+  panel,
+  onSelect,
+}: Props): ReactNode {
   const list = useRef<HTMLDivElement>(null);
 
   // Not `scrollIntoView`, which would scroll the page as well.
@@ -64,6 +75,7 @@ export default function Tabs({ files, current, edited, diagnostics, id, panel, o
           >
             {file.slice(file.lastIndexOf('/') + 1)}
             {isEdited && <span className={styles.edited}>edited</span>}
+            {closed.includes(file) && <span className={styles.closed}>read only</span>}
             {errors > 0 && (
               <span className={styles.errors}>
                 {errors}

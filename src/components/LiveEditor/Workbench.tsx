@@ -6,6 +6,7 @@ import Problems from './Problems';
 import Tabs from './Tabs';
 import Toolbar from './Toolbar';
 import type { LiveEditorProps } from '.';
+import { canEdit } from './can-edit';
 import { emitOverrides } from './emit-overrides';
 import { makeShareLink } from './share-link';
 import styles from './styles.module.css';
@@ -83,6 +84,7 @@ export default function Workbench({ opened, files, shared, onRun, handleBox }: W
         files={shown}
         current={current}
         edited={edited}
+        closed={shown.filter((file) => !canEdit(example.package, file))}
         diagnostics={checked?.diagnostics ?? []}
         id={`${id}-tab`}
         panel={`${id}-panel`}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { knownEdits } from '../../live/edits';
 import { createEditor, type Checked, type Editor } from '../../live/editor';
 import type { Files } from '../../live/types';
+import { canEdit } from './can-edit';
 import { findKeptEdits } from './kept-edits';
 import { openTypes } from './open-types';
 import type { Opened } from './use-opened';
@@ -71,8 +72,7 @@ export function useWorkbench(
       edits: kept.edits,
       first,
       describedBy,
-      // A `.d.ts` compiles to nothing that could be run.
-      canEdit: (file) => file.startsWith(`${example.package}/src/`) && !file.endsWith('.d.ts'),
+      canEdit: (file) => canEdit(example.package, file),
       onShow: (file) => change({ current: file }),
       onChange(file, text) {
         texts[file] = text;

@@ -11,7 +11,12 @@ const CONTENT = [
   '!**/{node_modules,dist,coverage}/**',
 ];
 /** The code that finds what is known of a name. */
-const TOOL = ['src/hover/build/*.ts', 'src/snippets/{check,fences,files,regions}/*.ts', '!**/*.test.ts'];
+const TOOL = [
+  'src/hover/build/*.ts',
+  'src/doc-comment/*.ts',
+  'src/snippets/{check,fences,files,regions}/*.ts',
+  '!**/*.test.ts',
+];
 const LOCKFILES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /**

@@ -62,7 +62,7 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
       packs: ['runtime', ...plan.packs],
       asks,
       url,
-      ...(editor === undefined ? {} : { editor }),
+      editor,
     };
   }
   const page = createFramePage(frames['frame'] ?? '');

@@ -8,8 +8,8 @@ export interface ExamplePlan {
   readonly package: string;
   /** The file that exports the composition, from the project's root. */
   readonly entry: string;
-  /** Its id in the editor; absent, its code cannot be edited. */
-  readonly editor?: string;
+  /** Its id in the editor. */
+  readonly editor: string;
   /** What it needs besides the runtime: names of {@link PACKS}. */
   readonly packs: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -76,7 +76,7 @@ export const EXAMPLES: readonly ExamplePlan[] = [
     name: 'articles',
     package: 'helpdesk',
     entry: `${COMPOSITIONS}/articles.ts`,
-    // No editor: Drizzle's declarations would take what it loads beyond 1.4 MB.
+    editor: 'helpdesk/articles',
     packs: ['articles'],
     env: {},
     asks: ['database'],

@@ -12,6 +12,7 @@ const MANIFEST: LiveManifest = {
       packs: ['runtime'],
       asks: [],
       url: '/',
+      editor: 'one',
       download: { package: 'one', file: 'live/download-one.json' },
     },
     other: {
@@ -19,6 +20,7 @@ const MANIFEST: LiveManifest = {
       packs: ['runtime'],
       asks: [],
       url: '/',
+      editor: 'other',
       download: { package: 'other', file: 'live/download-other.json' },
     },
   },

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { excerptOf } from '../excerpt';
+import { declareFile } from './declare-file';
 import type { EditorExample } from './examples';
 import { createImportReader } from './read-imports';
 
@@ -13,7 +14,8 @@ export interface CollectedSources {
 }
 
 /**
- * Collects the files of an example: those of its module, and what they import of the repository's own packages.
+ * Collects the files of an example: those of its module, and what they import of the repository's own packages. Where some
+ * are only declared, the module is what its `index.ts` imports.
  *
  * @param root - absolute folder of the project
  */
@@ -22,11 +24,16 @@ export function collectSources(root: string, example: EditorExample): CollectedS
   const home = path.join(root, 'examples');
   const files: Record<string, string> = {};
   const imports = new Set<string>();
-  const waiting = listModule(home, path.posix.join(example.package, 'src', example.module));
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-    if (file in files) continue;
+  const read = (file: string) => {
     const text = excerptOf(file, readFileSync(path.join(home, file), 'utf8'), example.excerpt);
-    files[file] = text;
+    return example.declared?.includes(file) ? declareFile(file, text) : { file, text };
+  };
+  const module = path.posix.join(example.package, 'src', example.module);
+  const waiting = example.declared ? [`${module}/index.ts`] : listModule(home, module);
+  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    const { file: name, text } = read(file);
+    if (name in files) continue;
+    files[name] = text;
     const { own, others } = importsOf(file, text);
     waiting.push(...own.map((target) => target.file));
     for (const specifier of others) imports.add(specifier);

@@ -19,8 +19,8 @@ export interface LiveExampleFiles {
   readonly asks: readonly Surrounding[];
   /** Path and query of the request that the playground begins with. */
   readonly url: string;
-  /** Its id in the editor; absent, its code cannot be edited. */
-  readonly editor?: string;
+  /** Its id in the editor. */
+  readonly editor: string;
   readonly download: LiveDownload;
 }
 

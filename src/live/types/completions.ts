@@ -41,6 +41,6 @@ export function detailsAt(
     from: position,
     to: position,
     signature,
-    text: docsOf(compiler, details.documentation, details.tags),
+    text: docsOf(details.documentation, details.tags),
   };
 }

@@ -1,17 +1,8 @@
 import type ts from 'typescript';
-
-/** Tags that say something to whoever calls; the others are for tools. */
-const SHOWN = new Set(['param', 'returns', 'throws', 'deprecated', 'see']);
+import { readTags, readWords } from '../../doc-comment';
 
 /** A doc comment as plain text: its words, then its tags, a line each. */
-export function docsOf(
-  compiler: typeof ts,
-  documentation: readonly ts.SymbolDisplayPart[] = [],
-  tags: readonly ts.JSDocTagInfo[] = [],
-): string {
-  const words = compiler.displayPartsToString([...documentation]);
-  const lines = tags
-    .filter(({ name }) => SHOWN.has(name))
-    .map(({ name, text }) => `@${name} ${compiler.displayPartsToString(text ?? [])}`.trim());
-  return [words, lines.join('\n')].filter(Boolean).join('\n\n');
-}
+export const docsOf = (
+  documentation: readonly ts.SymbolDisplayPart[] | undefined,
+  tags: readonly ts.JSDocTagInfo[] | undefined,
+): string => [readWords(documentation), readTags(tags).join('\n')].filter(Boolean).join('\n\n');

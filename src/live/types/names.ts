@@ -22,7 +22,7 @@ export function hoverAt(
     from: start,
     to: start + length,
     signature: compiler.displayPartsToString(info.displayParts),
-    text: docsOf(compiler, info.documentation, info.tags),
+    text: docsOf(info.documentation, info.tags),
   };
 }
 
