@@ -167,6 +167,21 @@ test.describe('a run', () => {
       await expect(live.getByRole('tab', { name: asked })).toBeVisible();
     });
 
+  test('shows what the service makes of a database that fails', async ({ page }) => {
+    const live = await firstRunOf(page, 'articles', 'service-logic/database');
+    for (const [mode, status] of [
+      ['cannot be reached', '503'],
+      ['answers too late', '504'],
+      ['finds no row', '404'],
+      ['holds broken sections', '502'],
+    ] as const) {
+      await live.getByLabel('The database').selectOption({ label: mode });
+      await live.getByRole('button', { name: 'Run' }).click();
+      await expect(live.getByRole('status')).toContainText(status, PATIENCE);
+      await expect(live.getByRole('tab', { name: 'Database (1)' })).toBeVisible();
+    }
+  });
+
   test('shows what the cache does', async ({ page }) => {
     const live = await firstRunOf(page, 'cms', 'combine/depend');
     for (const [cache, asked, outcome] of [

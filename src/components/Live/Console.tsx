@@ -17,7 +17,7 @@ import { formatHeaders, parseHeaders } from './headers';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
 import type { LiveStart } from './types';
-import { CACHE_WORDS, describeLoss, METHODS, UPSTREAM_WORDS } from './words';
+import { CACHE_WORDS, DATABASE_WORDS, describeLoss, METHODS, UPSTREAM_WORDS } from './words';
 
 /** Props of the console. */
 export interface ConsoleProps {
@@ -183,10 +183,18 @@ export default function Console({ start, recorded, begins, shared, files }: Cons
           />
         )}
         {asks.includes('database') && (
-          <p className={styles.option}>
-            Drizzle makes the SQL here. The answers of the database are recorded: those to the requests of the
-            guide about databases. Other SQL has no answer.
-          </p>
+          <>
+            <Choice
+              label="The database"
+              value={fields.upstream}
+              words={DATABASE_WORDS}
+              onChange={(upstream) => set({ upstream })}
+            />
+            <p className={styles.option}>
+              Drizzle makes the SQL here. The answers of the database are recorded: those to the requests of
+              the guide about databases. Other SQL has no answer.
+            </p>
+          </>
         )}
         {asks.includes('cache') && (
           <Choice

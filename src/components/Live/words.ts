@@ -12,6 +12,15 @@ export const UPSTREAM_WORDS: readonly (readonly [UpstreamMode, string])[] = [
   ['malformed', 'answers something else'],
 ];
 
+/** How the database can behave, in the order in which it is offered. */
+export const DATABASE_WORDS: readonly (readonly [UpstreamMode, string])[] = [
+  ['normal', 'answers rightly'],
+  ['slow', 'answers too late'],
+  ['not-found', 'finds no row'],
+  ['failing', 'cannot be reached'],
+  ['malformed', 'holds broken sections'],
+];
+
 /** What the cache can be, in the order in which it is offered. */
 export const CACHE_WORDS: readonly (readonly [CacheState, string])[] = [
   ['empty', 'is empty'],

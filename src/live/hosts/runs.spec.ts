@@ -197,6 +197,45 @@ describe('a database whose answers are recorded', () => {
     expect(warned).toHaveBeenCalledWith(expect.stringContaining('no answer is recorded'));
     warned.mockRestore();
   });
+
+  it.each([
+    ['slow', 504, 'The database did not answer in time', { failure: '57014' }],
+    ['not-found', 404, 'There is no such article', { rows: [] }],
+    ['failing', 503, 'The database cannot be reached', { failure: 'ECONNREFUSED' }],
+    [
+      'malformed',
+      502,
+      'The database holds an article that cannot be understood',
+      { rows: [expect.anything()] },
+    ],
+  ] as const)('that is %s makes the service answer %s', async (upstream, statusCode, message, response) => {
+    const runner = await createRunner('articles');
+    const steps: RunStep[] = [];
+    const result = await runner.run(
+      { method: 'GET', url: '/articles/paper-jams?locale=en' },
+      { upstream, cache: 'empty' },
+      {},
+      (index, step) => (steps[index] = step),
+    );
+    if ('failure' in result) return expect.fail(result.failure.message);
+    expect(JSON.parse(result.answer.body)).toMatchObject({ statusCode, message });
+    expect(steps.filter(({ kind }) => kind === 'sql')).toEqual([
+      expect.objectContaining({ response: expect.objectContaining(response) as unknown }),
+    ]);
+  });
+
+  it('has no rows in a list where it finds none', async () => {
+    const list = runs.find(({ name }) => name === 'helpdesk/article-list') ?? expect.fail('not recorded');
+    const { path: pathname, query } = list.request;
+    const runner = await createRunner('articles');
+    const result = await runner.run(
+      { method: 'GET', url: `${pathname}?${query}` },
+      { upstream: 'not-found', cache: 'empty' },
+      {},
+      () => undefined,
+    );
+    expect(result).toMatchObject({ answer: { status: 200, body: '{"data":[],"total":0}' } });
+  });
 });
 
 describe('an edited example', () => {

@@ -13,7 +13,7 @@ import {
   type Check,
 } from './check';
 
-/** How the backend of the examples behaves during a run. */
+/** How the backend of the examples, or the database of the articles, behaves during a run. */
 export const UPSTREAM_MODES = ['normal', 'slow', 'not-found', 'failing', 'malformed'] as const;
 
 /** One of {@link UPSTREAM_MODES}. */

@@ -133,7 +133,12 @@ export class Runner {
     const app = await NestFactory.create(linked.host, adapter, { abortOnError: false, logger });
     await app.init();
     tapServices(app, linked.services, () => this.trace);
-    for (const tap of this.options.taps) tap(app, () => this.trace);
+    for (const tap of this.options.taps)
+      tap(
+        app,
+        () => this.trace,
+        () => this.mode,
+      );
     return { app, adapter, startMs: performance.now() - begin };
   }
 }

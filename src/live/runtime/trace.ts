@@ -1,13 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { RunStep } from '../../contract';
 import { normalizeTexts } from '../../runs/shared';
+import type { UpstreamMode } from '../protocol';
 import { LIMITS, shorten } from './limits';
 
 /** Hears of a step that begins, and of one that is over: `index` is its place among the steps of the run. */
 export type StepListener = (index: number, step: RunStep) => void;
 
-/** Begins to note what happens in a host; `trace` says where to. */
-export type HostTap = (host: INestApplicationContext, trace: () => Trace) => void;
+/** Begins to note what happens in a host; `trace` says where to, and `mode` how what the host asks behaves by then. */
+export type HostTap = (host: INestApplicationContext, trace: () => Trace, mode: () => UpstreamMode) => void;
 
 /** The steps of one run, in the order in which they begin, told as they happen. */
 export class Trace {
