@@ -103,6 +103,24 @@ test('completion offers what the type has, with its documentation', async ({ pag
   await expect(page.locator('.cm-activeLine')).toContainText('Logger.overrideLogger');
 });
 
+test('what is told at the bottom of the window leaves the line of the cursor in sight', async ({ page }) => {
+  await openEditor(page);
+  await find(page, 'parseListQuery(');
+  await page.keyboard.press('ArrowLeft');
+  const line = page.locator('.cm-activeLine');
+  // The line becomes the last one in the window: what is told lies there.
+  await line.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await page.keyboard.press('F1');
+  const told = page.getByRole('status').filter({ hasText: 'parseListQuery(query' });
+  await expect(told).toBeVisible(PATIENT);
+  await expect
+    .poll(async () => {
+      const [above, below] = [await line.boundingBox(), await told.boundingBox()];
+      return above && below && above.y + above.height <= below.y;
+    })
+    .toBe(true);
+});
+
 test('a name tells what it is, where it is declared, and can be renamed everywhere', async ({ page }) => {
   await openEditor(page);
   await find(page, 'parseListQuery(');

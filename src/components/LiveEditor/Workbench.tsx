@@ -49,6 +49,12 @@ export default function Workbench({ opened, files, shared, onRun, handleBox }: W
     });
     return () => handleBox.empty();
   }, [editor, handleBox, sources]);
+  // What is told may lie over the end of the code.
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (message !== '' && told.current) editor?.keepAbove(told.current.offsetHeight);
+  }, [editor, message]);
+
   function reset(names: readonly string[]): void {
     for (const file of names) editor?.replace(file, sources[file] ?? '');
     tell(names.length === 1 ? 'The file is as the site has it.' : 'All files are as the site has them.');
@@ -98,7 +104,12 @@ export default function Workbench({ opened, files, shared, onRun, handleBox }: W
         className={styles.code}
       />
       {/* What is long can be scrolled, by keyboard as well. */}
-      <p role="status" className={styles.message} tabIndex={message.includes('\n') ? 0 : undefined}>
+      <p
+        ref={told}
+        role="status"
+        className={styles.message}
+        tabIndex={message.includes('\n') ? 0 : undefined}
+      >
         {message}
       </p>
       <Problems checked={checked} onSelect={(diagnostic) => editor?.go(diagnostic)} />

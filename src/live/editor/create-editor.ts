@@ -40,6 +40,8 @@ export interface EditorOptions {
 /** The editor of an example. */
 export interface Editor {
   show(file: string): void;
+  /** Scrolls, where somebody types, so that the line of the cursor is not below so many pixels at the bottom of the window. */
+  keepAbove(height: number): void;
   /** Shows a place and gives it the focus. */
   go(place: Place): void;
   /** Every file as it is now. */
@@ -135,6 +137,12 @@ export function createEditor(options: EditorOptions): Editor {
 
   return {
     show,
+    keepAbove(height) {
+      if (!view.hasFocus) return;
+      // The cursor is not as high as its line.
+      const yMargin = height + view.defaultLineHeight / 2;
+      view.dispatch({ effects: EditorView.scrollIntoView(view.state.selection.main.head, { yMargin }) });
+    },
     go,
     texts: () => documents.texts(),
     replace: (file, text) => documents.replace(file, text),
