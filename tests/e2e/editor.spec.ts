@@ -269,6 +269,21 @@ test('names of files in a link are no markup, no path and no prototype', async (
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });
 
+test('a link changes no file that can only be read', async ({ page }) => {
+  const repository = 'helpdesk/src/modules/articles/articles.repository.d.ts';
+  const service = 'helpdesk/src/modules/articles/articles.service.ts';
+  const link = encodeShared({
+    example: 'helpdesk/articles',
+    files: { [repository]: WRONG, [service]: '// from a link\nexport {};' },
+  });
+  if (!link) throw new Error('These edits fit into no link');
+  await openEditor(page, `/playground/#${link}`);
+  await expect(code(page)).toContainText('// from a link');
+  await tab(page, 'articles.repository.d.ts').click();
+  await expect(code(page)).toContainText('class ArticlesRepository');
+  await expect(page.getByRole('tab', { name: /edited/ })).toHaveCount(1);
+});
+
 test('a damaged link and an unknown example are told', async ({ page }) => {
   await openEditor(page, '/playground/#edits=1.AAAA');
   await expect(page.getByRole('alert')).toContainText('cannot be read');

@@ -1,6 +1,7 @@
 import { knownEdits, loadEdits, saveEdits } from '../../live/edits';
 import type { Files } from '../../live/types';
 import { browserStore } from './browser-store';
+import { canEdit } from './can-edit';
 
 /** The edits that an editor begins with, and where later ones are kept. */
 export interface KeptEdits {
@@ -22,19 +23,28 @@ const MESSAGES = {
 
 /**
  * Finds what the reader did to an example before. Shared edits have a place of their own, so that looking at somebody's
- * link costs nobody's own work: one place for all links, as the latest is the one that matters.
+ * link costs nobody's own work: one place for all links, as the latest is the one that matters. Files that can only be
+ * read are as the site has them, whatever a link says.
  *
  * @param shared - edits that came with a link
  */
-export function findKeptEdits(example: string, originals: Files, shared: Files | undefined): KeptEdits {
-  const slot = shared ? `${example}#shared` : example;
-  const basis = { ...originals, ...(shared && knownEdits(shared, originals)) };
+export function findKeptEdits(
+  example: { readonly id: string; readonly package: string },
+  originals: Files,
+  shared: Files | undefined,
+): KeptEdits {
+  const editsOf = (texts: Files): Files => {
+    const edits = Object.entries(knownEdits(texts, originals));
+    return Object.fromEntries(edits.filter(([file]) => canEdit(example.package, file)));
+  };
+  const slot = shared ? `${example.id}#shared` : example.id;
+  const basis = { ...originals, ...(shared && editsOf(shared)) };
   const loaded = loadEdits(browserStore, slot, basis);
   // What was kept for another link is not about this one.
   const isOther = shared && loaded.state === 'outdated';
   const files = 'files' in loaded && !isOther ? loaded.files : {};
   return {
-    edits: knownEdits({ ...basis, ...files }, originals),
+    edits: editsOf({ ...basis, ...files }),
     message: isOther ? '' : MESSAGES[loaded.state],
     keep: (texts) => saveEdits(browserStore, slot, texts, basis),
   };

@@ -43,7 +43,7 @@ export function useWorkbench(
 } {
   const { sources, addresses, example } = opened;
   const [editor, setEditor] = useState<Editor>();
-  const [kept] = useState(() => findKeptEdits(example.id, sources, shared));
+  const [kept] = useState(() => findKeptEdits(example, sources, shared));
   const [state, setState] = useState<WorkbenchState>(() => ({
     current: first,
     edited: Object.keys(kept.edits),
