@@ -20,6 +20,7 @@ const BROWSER = [
 /** Code that runs in the browser, and in Node under test: neither may need the other's. */
 const ISOMORPHIC = [
   'src/doc-comment',
+  'src/live/conditions',
   'src/live/early-press',
   'src/live/memory',
   'src/live/text',
@@ -73,6 +74,7 @@ const SURFACES = [
     'ascii',
     'build',
     'client',
+    'conditions',
     'declarations',
     'download',
     'editor',

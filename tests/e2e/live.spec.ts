@@ -6,6 +6,7 @@ import counts from '../../evidence/runs/extended-notifications/counts.json';
 import articleList from '../../evidence/runs/helpdesk/article-list.json';
 import article from '../../evidence/runs/helpdesk/article-one.json';
 import list from '../../evidence/runs/helpdesk/notification-list.json';
+import failed from '../../evidence/runs/helpdesk/notification-upstream-500.json';
 import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
 import ticketList from '../../evidence/runs/helpdesk/ticket-list.json';
 import mockedList from '../../evidence/runs/mocked/notification-list.json';
@@ -180,6 +181,16 @@ test.describe('a run', () => {
       await expect(live.getByRole('status')).toContainText(status, PATIENCE);
       await expect(live.getByRole('tab', { name: 'Database (1)' })).toBeVisible();
     }
+  });
+
+  test('begins with the failure that was recorded', async ({ page }) => {
+    const live = await firstRunOf(page, 'notifications', 'service-logic/errors');
+    await expect(live.getByRole('status')).toContainText('502');
+    expect(JSON.parse(await live.getByLabel('Body of the answer').innerText())).toEqual(failed.response.body);
+    await expect(live.getByLabel('The helpdesk')).toHaveValue('failing');
+    await live.getByLabel('The helpdesk').selectOption('slow');
+    await live.getByRole('button', { name: 'Run' }).click();
+    await expect(live.getByRole('status')).toContainText('504', PATIENCE);
   });
 
   test('shows what the cache does', async ({ page }) => {

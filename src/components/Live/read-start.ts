@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import type { RecordedRun } from '../../contract';
 import type { LiveRequest } from '../../live/adapter';
+import { conditionsOf, NORMAL } from '../../live/conditions';
 import type { Conditions } from '../../live/protocol';
 
 /** Finds the recorded run that a page put into the block. */
@@ -34,10 +35,8 @@ export function readRequest(line: string | undefined, run: RecordedRun | undefin
   return { method, url };
 }
 
-/** What was arranged for the recorded run, as far as a block can arrange it: the state of the cache. */
-export function readConditions(run: RecordedRun | undefined): Conditions {
-  const { cacheDown, before = [] } = run?.given ?? {};
-  return { upstream: 'normal', cache: cacheDown === true ? 'down' : before.length > 0 ? 'filled' : 'empty' };
-}
+/** What was arranged for the recorded run, where a block can arrange it. */
+export const readConditions = (run: RecordedRun | undefined): Conditions =>
+  (run && conditionsOf(run)) ?? NORMAL;
 
 const AGENT = 'helpdesk-agent-token';

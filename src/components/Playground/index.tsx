@@ -1,6 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import React, { type ReactNode } from 'react';
 import { openSession } from '../../live/client';
+import { NORMAL } from '../../live/conditions';
 import type { Files } from '../../live/types';
 import Console from '../Live/Console';
 import LiveEditor from '../LiveEditor';
@@ -75,7 +76,7 @@ function Bench({
         start={{
           example: runs,
           request: { method: 'GET', url: session.about(runs).url },
-          conditions: { upstream: 'normal', cache: 'empty' },
+          conditions: NORMAL,
         }}
         begins="edit"
         {...edits}

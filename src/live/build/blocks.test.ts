@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { readRun } from '../../runs';
+import { conditionsOf } from '../conditions';
 import { EXAMPLES } from './examples';
 
 const DOCS = path.resolve(import.meta.dirname, '../../../docs');
@@ -9,9 +11,10 @@ const DOCS = path.resolve(import.meta.dirname, '../../../docs');
 const BLOCKS = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.mdx'))
   .flatMap((file) =>
-    [...readFileSync(path.join(DOCS, file), 'utf8').matchAll(/<Live\b([^>]*)>/g)].map(
-      ([, attributes = '']) => ({
+    [...readFileSync(path.join(DOCS, file), 'utf8').matchAll(/<Live\b([^>]*)>(.*?)<\/Live>/gs)].map(
+      ([, attributes = '', inside = '']) => ({
         file,
+        run: /<Run name="([^"]*)"/.exec(inside)?.[1],
         name: /example="([^"]*)"/.exec(attributes)?.[1],
         files: [...(/\bfiles={\[([^\]]*)\]}/.exec(attributes)?.[1] ?? '').matchAll(/'([^']*)'/g)].map(
           ([, path = '']) => path,
@@ -26,6 +29,12 @@ it('finds the blocks', () => expect(BLOCKS.length).toBeGreaterThanOrEqual(7));
 it.each(BLOCKS)('$file runs an example that there is', ({ name }) =>
   expect(EXAMPLES.map((each) => each.name)).toContain(name),
 );
+
+it.each(BLOCKS)('$file shows a recorded run that the page can arrange', ({ run }) => {
+  const read = readRun(path.dirname(DOCS), run ?? expect.fail('There is no <Run> in the block'));
+  if (!read?.ok) return expect.fail(`${run} is not recorded`);
+  expect(conditionsOf(read.run)).toBeDefined();
+});
 
 it.each(BLOCKS.filter(({ files }) => files.length > 0))(
   '$file names files that there are',

@@ -4,20 +4,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordedRun, RunStep } from '../../contract';
 import { listRuns, readRun } from '../../runs';
 import { compileExample, EXAMPLES } from '../build';
+import { conditionsOf } from '../conditions';
 import { ARTICLES_PACK } from '../packs/articles';
 import { BASE_PACK } from '../packs/base';
 import { CMS_PACK } from '../packs/cms';
 import { DOCUMENTS_PACK } from '../packs/documents';
 import { TICKETS_PACK } from '../packs/tickets';
-import type { CompiledFiles, Conditions, UpstreamMode } from '../protocol';
+import type { CompiledFiles } from '../protocol';
 import { Runner } from '../runtime';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const require = createRequire(path.join(ROOT, 'examples/host/package.json'));
 const AGENT = 'helpdesk-agent-token';
-
-/** Recordings with these faults have a mode that does the same. */
-const MODES: Readonly<Record<string, UpstreamMode>> = { 'helpdesk/notification-upstream-500': 'failing' };
 
 /** Which example serves the requests of a composition: live, the one of the whole helpdesk is several. */
 const EXAMPLE_OF: Readonly<Record<string, string>> = {
@@ -38,15 +36,6 @@ const EXAMPLE_OF_MODULE: Readonly<Record<string, string>> = {
 function exampleOf({ name, composition }: RecordedRun): string | undefined {
   const [, module = ''] = /^helpdesk\/([a-z]+)-/.exec(name) ?? [];
   return EXAMPLE_OF[composition] ?? EXAMPLE_OF_MODULE[module];
-}
-
-/** What the page can arrange of what was arranged; `undefined` where it cannot. */
-function conditionsOf({ name, given, request }: RecordedRun): Conditions | undefined {
-  const upstream = MODES[name] ?? 'normal';
-  if (given === undefined || MODES[name] !== undefined) return { upstream, cache: 'empty' };
-  if (given.cacheDown === true) return { upstream, cache: 'down' };
-  const same = `${request.method} ${request.path}?${request.query}`;
-  return given.before?.length === 1 && given.before[0] === same ? { upstream, cache: 'filled' } : undefined;
 }
 
 const runs = listRuns(ROOT).flatMap((name): RecordedRun[] => {

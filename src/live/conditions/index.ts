@@ -1,0 +1,1 @@
+export { conditionsOf, NORMAL } from './conditions';
