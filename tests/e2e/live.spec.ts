@@ -186,9 +186,11 @@ test.describe('a run', () => {
   test('begins with the failure that was recorded', async ({ page }) => {
     const live = await firstRunOf(page, 'notifications', 'service-logic/errors');
     await expect(live.getByRole('status')).toContainText('502');
-    expect(JSON.parse(await live.getByLabel('Body of the answer').innerText())).toEqual(failed.response.body);
-    await expect(live.getByLabel('The helpdesk')).toHaveValue('failing');
-    await live.getByLabel('The helpdesk').selectOption('slow');
+    const body = await live.getByRole('tabpanel').getByLabel('Body of the answer').innerText();
+    expect(JSON.parse(body)).toEqual(failed.response.body);
+    const helpdesk = live.getByRole('combobox', { name: 'The helpdesk' });
+    await expect(helpdesk).toHaveValue('failing');
+    await helpdesk.selectOption('slow');
     await live.getByRole('button', { name: 'Run' }).click();
     await expect(live.getByRole('status')).toContainText('504', PATIENCE);
   });
