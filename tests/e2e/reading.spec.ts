@@ -28,6 +28,8 @@ test('the start page leads through the guides to the end', async ({ page }) => {
   await expect(page).toHaveURL(/\/guides\/quick-start\/$/);
   const visited = new Set<string>();
   const next = page.getByRole('link', { name: /^Next/ });
+  // The address is there before the page is.
+  await expect(next).toBeVisible();
   while (await next.count()) {
     visited.add(page.url());
     const heading = await page.getByRole('heading', { level: 1 }).textContent();
