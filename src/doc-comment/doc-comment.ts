@@ -1,15 +1,4 @@
-/** A piece of what TypeScript's language service tells of a comment. */
-export interface CommentPart {
-  /** `text`, `linkName` … */
-  readonly kind: string;
-  readonly text: string;
-}
-
-/** A tag of a comment, as TypeScript's language service gives it. */
-export interface CommentTag {
-  readonly name: string;
-  readonly text?: readonly CommentPart[];
-}
+import type ts from 'typescript';
 
 /** Tags that say something to whoever reads; the others are for tools. */
 const SHOWN = new Set(['param', 'returns', 'throws', 'deprecated', 'see']);
@@ -25,7 +14,7 @@ const FENCE = /^\s*```/;
  * `{@link name}` they have the name alone, since nothing in a popup can be followed, and nothing of what only TypeDoc
  * understands.
  */
-export function readWords(parts: readonly CommentPart[] = []): string {
+export function readWords(parts: readonly ts.SymbolDisplayPart[] = []): string {
   const text = parts
     .filter(({ kind }, index) => {
       const isNamed = kind === 'linkName' && parts[index + 1]?.kind === 'linkText';
@@ -39,7 +28,7 @@ export function readWords(parts: readonly CommentPart[] = []): string {
 }
 
 /** The tags that say something, each on a line of its own. */
-export const readTags = (tags: readonly CommentTag[] = []): string[] =>
+export const readTags = (tags: readonly ts.JSDocTagInfo[] = []): string[] =>
   tags.filter(({ name }) => SHOWN.has(name)).map(({ name, text }) => `@${name} ${readWords(text)}`.trim());
 
 function unwrap(text: string): string {

@@ -1,1 +1,1 @@
-export { readTags, readWords, type CommentPart, type CommentTag } from './doc-comment';
+export { readTags, readWords } from './doc-comment';

@@ -35,7 +35,7 @@ export function readRequest(line: string | undefined, run: RecordedRun | undefin
   return { method, url };
 }
 
-/** What was arranged for the recorded run, where a block can arrange it. */
+/** What was arranged for the recorded run, where a block can arrange it: a test holds the blocks of all guides to that. */
 export const readConditions = (run: RecordedRun | undefined): Conditions =>
   (run && conditionsOf(run)) ?? NORMAL;
 
