@@ -1,2 +1,0 @@
-export { countLevels, describeCounts, type LevelCounts } from './count-levels';
-export { createLevelBook, type LevelBook } from './level-book';

@@ -1,2 +1,0 @@
-export type { CoverageRecord } from './record';
-export { runExampleTests, type TestRun } from './run-example-tests';

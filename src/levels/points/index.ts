@@ -1,2 +1,0 @@
-export { findExecutablePoints } from './executable-points';
-export { createPointFinder, findParts, partKey, toPart, type ShownPart } from './shown-parts';

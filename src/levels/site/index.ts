@@ -1,2 +1,0 @@
-export { listVerifiedGuides, nameOf } from './list-verified-guides';
-export { readBasis } from './read-basis';
