@@ -3,16 +3,19 @@ import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config, PluginConfig } from '@docusaurus/types';
 
 import path from 'node:path';
-import { createLevelBook } from './src/levels';
-import { createFrameworkBook } from './src/matrix';
-import { createFrameworksPlugin } from './src/plugins/frameworks';
-import { createLevelsPlugin } from './src/plugins/levels';
+import { createLevelBook } from './src/evidence/coverage';
+import { createFrameworkBook } from './src/evidence/compatibility';
+import { createFrameworksPlugin } from './src/plugins/compatibility';
+import { createLevelsPlugin } from './src/plugins/coverage';
 import { createLivePlugin } from './src/plugins/live';
-import { createPageFirst } from './src/plugins/page-first';
+import { createPageFirst } from './src/plugins/dev-server/page-first';
 import { createSearchPlugin } from './src/plugins/search';
 import { createSnippetsPlugin } from './src/plugins/snippets';
 import { readSymbols, symbolsFileOf } from './src/reference';
-import { createEngine, createPageSource, createRemarkSnippets, readRepository } from './src/snippets';
+import { createPageSource } from './src/plugins/guide-pages/page-source';
+import { createRemarkSnippets } from './src/plugins/guide-pages/remark-snippets';
+import { readRepository } from './src/plugins/guide-pages/repository';
+import { createEngine } from './src/snippets';
 
 const env = process.env;
 
@@ -79,7 +82,7 @@ const plugins: PluginConfig[] = [
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED, pageFirst },
   ],
   ['./src/plugins/guides.ts', { ...guides, pageFirst }],
-  './src/plugins/quick-server.ts',
+  './src/plugins/dev-server/quick-server.ts',
   createSnippetsPlugin(engine, pages, targets, pageFirst),
   './src/plugins/hover.ts',
   createLevelsPlugin(engine, levels),

@@ -4,132 +4,51 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import tseslint from 'typescript-eslint';
 
-/** Code that runs in the reader's browser. Everything else of `src/` runs in Node, or in both. */
-const BROWSER = [
-  'src/components',
-  'src/theme',
-  'src/pages',
-  'src/search/box',
-  'src/hover/popup',
-  ...['client', 'editor', 'edits', 'frame', 'packs', 'runtime', 'shims', 'upstream', 'zip'].map(
-    (room) => `src/live/${room}`,
-  ),
-];
-/** Code that runs in the browser, and in Node under test: neither may need the other's. */
-const ISOMORPHIC = [
-  'src/doc-comment',
-  'src/live/conditions',
-  'src/live/early-press',
-  'src/live/memory',
-  'src/live/text',
-  'src/live/types',
-];
-/** Code that runs in Node only. */
-const NODE = [
-  'src/snippets',
-  'src/runs',
-  'src/levels',
-  'src/matrix',
-  'src/verify',
-  'src/process',
-  'src/reference',
-  'src/scratch',
-  'src/selftest',
-  'src/clipboard',
-  'src/search/build',
-  'src/hover/build',
-  'src/live/ascii',
-  'src/live/build',
-  'src/live/declarations',
-  'src/live/download',
-  'src/live/excerpt',
-  'src/plugins',
-];
-/** Rooms within those that need nothing of Node, and that the browser shares. */
-const SHARED = ['src/runs/shared'];
-/** Folders with a surface: from outside, only their `index.ts` may be imported. */
-const SURFACES = [
-  'src/snippets',
-  ...['cache', 'check', 'commands', 'copy', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
-    (room) => `src/snippets/${room}`,
-  ),
-  'src/runs',
-  'src/levels',
-  ...['book', 'budgets', 'collect', 'evidence', 'mapping', 'points'].map((room) => `src/levels/${room}`),
-  'src/matrix',
-  'src/process',
-  'src/reference',
-  'src/scratch',
-  'src/selftest',
-  'src/selftest/rules',
-  'src/clipboard',
-  'src/doc-comment',
-  'src/search/build',
-  'src/search/box',
-  'src/hover/build',
-  ...[
-    'adapter',
-    'ascii',
-    'build',
-    'client',
-    'conditions',
-    'declarations',
-    'download',
-    'editor',
-    'edits',
-    'excerpt',
-    'memory',
-    'packs/articles',
-    'packs/base',
-    'packs/cms',
-    'packs/documents',
-    'packs/tickets',
-    'protocol',
-    'runtime',
-    'text',
-    'types',
-    'upstream',
-    'zip',
-  ].map((room) => `src/live/${room}`),
-];
+/**
+ * A file's runtime is the name of its folder: `browser/` and `worker/` may not use Node, `shared/` uses neither. Docusaurus'
+ * own folders run in the browser. Everything else in `src/` runs in Node, and so does `node/` inside `shared/`.
+ */
+const BROWSER = ['src/{components,pages,theme}/**/*', 'src/**/{browser,worker}/**/*'];
+const SHARED = 'src/**/shared/!(node)/**/*';
+const SHARED_FILES = 'src/**/shared/*';
+/** Code that must not know Docusaurus: everything in `src/` but its own folders and the plugins. */
+const ENGINES = 'src/!(components|pages|theme|plugins)/**/*';
 
-/** @type {(folder: string) => string} */
-const shortName = (folder) => folder.replace(/^src\//, '');
+/** Folders with an `index.ts`: from outside, nothing else in them may be imported. */
+const SURFACES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => path.basename(file) === 'index.ts')
+  .map((file) => path.posix.join('src', path.dirname(file).replaceAll('\\', '/')));
 
-/** @type {(folders: string[], within: string) => string[]} */
-const roomsOf = (folders, within) =>
-  folders.filter((folder) => folder.startsWith(`${within}/`)).map((folder) => folder.replace(within, '.'));
+/** @type {(glob: string) => string} */
+const inProject = (glob) => `./${glob}`;
 
 const borders = [
-  ...[...BROWSER, ...ISOMORPHIC].flatMap((target) =>
-    NODE.map((from) => ({
-      target: `./${target}`,
-      from: `./${from}`,
-      except: roomsOf(SHARED, from),
-      message: `Browser code cannot import "${shortName(from)}", which runs in Node. A type that both sides need belongs in src/contract; data comes from the generated files.`,
-    })),
-  ),
-  ...NODE.filter((target) => target !== 'src/plugins').flatMap((target) =>
-    [...BROWSER, 'src/plugins'].map((from) => ({
-      target: `./${target}`,
-      from: `./${from}`,
-      message: `"${shortName(target)}" is an engine: it knows neither pages nor plugins. Move what it needs into src/contract, or hand it over as an argument.`,
-    })),
-  ),
+  {
+    target: [...BROWSER, SHARED, SHARED_FILES].map(inProject),
+    from: './src/**/*',
+    except: ['**/src/{components,pages,theme,css}/**', '**/{browser,worker,shared}/**'],
+    message: 'Code outside node/ cannot import Node code. Move what both sides need into a shared/ folder.',
+  },
+  {
+    target: [...BROWSER, SHARED, SHARED_FILES].map(inProject),
+    from: './src/**/node/**',
+    message: 'Code outside node/ cannot import Node code. Move what both sides need into a shared/ folder.',
+  },
+  {
+    target: inProject(ENGINES),
+    from: './src/plugins/**/*',
+    message: 'Only Docusaurus imports plugins. Pass what this code needs as an argument.',
+  },
   ...SURFACES.map((folder) => ({
     target: `./!(${folder.split('/').join('|')})/**/*`,
     from: `./${folder}`,
-    except: ['./index.ts', ...roomsOf(SHARED, folder).map((room) => `${room}/index.ts`)],
-    message: `Import from the surface of "${shortName(folder)}" (its index.ts). If something is missing there, export it.`,
+    except: ['./index.ts'],
+    message: `Import from "${folder}" (its index.ts). If something is missing there, export it.`,
   })).flatMap((zone) => outsideOf(zone)),
-  {
-    target: './src/contract',
-    from: './src',
-    except: ['./contract'],
-    message: 'The contract stands below everything: it imports nothing of the project.',
-  },
 ];
 
 /**
@@ -156,7 +75,7 @@ export default defineConfig(
       'coverage/',
       '**/fixtures/**/*.txt',
       // Declarations for the examples, not for the site.
-      'src/live/declarations/stubs/',
+      'src/live/node/editor-build/stubs/',
       // Written by gql.tada.
       'examples/helpdesk/src/modules/tickets/helpdesk-graphql.d.ts',
       'test-results/',
@@ -203,9 +122,9 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: [...BROWSER, ...ISOMORPHIC].map((folder) => `${folder}/**`),
+    files: [...BROWSER, SHARED, SHARED_FILES],
     // Tests run in Node.
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
       'no-restricted-imports': [
@@ -213,6 +132,24 @@ export default defineConfig(
         {
           patterns: [
             { group: ['node:*'], message: 'Browser code has no Node. Do this at build time, in a plugin.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [ENGINES],
+    ignores: ['**/browser/**', '**/docusaurus/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@docusaurus/*', '@theme/*', '@generated/*'],
+              message:
+                'This code works without Docusaurus. Use it in src/plugins/ or in a docusaurus/ folder.',
+            },
           ],
         },
       ],

@@ -5,7 +5,7 @@ import { APART } from './scripts/test-projects';
 
 /**
  * The tests compile the examples with SWC, as `examples/register.cjs` does for a running host. Vite's own transform keeps
- * decorator metadata as well; but the levels read SWC's source maps, and `src/levels/mapping` is tested with those.
+ * decorator metadata as well; but the levels read SWC's source maps, and `src/evidence/coverage/source-maps` is tested with those.
  */
 const decorators = swc.vite({
   module: { type: 'es6' },
@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'examples',
           include: ['examples/**/*.spec.ts'],
           // Off unless `levels:update` asks which test executes what.
-          setupFiles: ['src/levels/collect/setup.ts'],
+          setupFiles: ['src/evidence/coverage/collect/setup.ts'],
           testTimeout: 20_000,
           // Vitest finds the ES modules of `graphql`, Node its CommonJS: a library left to Node would have another one.
           server: { deps: { inline: ['graphql-http'] } },
@@ -54,7 +54,7 @@ export default defineConfig({
         resolve: { tsconfigPaths: true },
         test: {
           name: 'parity',
-          include: ['src/live/hosts/parity/**/*.spec.ts'],
+          include: ['src/live/node/parity/**/*.spec.ts'],
           testTimeout: 60_000,
           server: { deps: { inline: ['graphql-http'] } },
         },
@@ -64,14 +64,16 @@ export default defineConfig({
         resolve: {
           tsconfigPaths: true,
           // As the bundle does: the backend's routers run without Express.
-          alias: [{ find: /^express$/, replacement: path.resolve('src/live/upstream/express.ts') }],
+          alias: [
+            { find: /^express$/, replacement: path.resolve('src/live/worker/mock-backend/express.ts') },
+          ],
         },
         test: {
           name: 'live',
           include: [
-            'src/live/build/*.spec.ts',
-            'src/live/hosts/*.spec.ts',
-            'src/live/declarations/*.spec.ts',
+            'src/live/node/build/*.spec.ts',
+            'src/live/node/parity/recordings.spec.ts',
+            'src/live/node/editor-build/*.spec.ts',
           ],
           testTimeout: 60_000,
           server: { deps: { inline: ['graphql-http'] } },

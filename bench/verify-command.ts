@@ -5,5 +5,5 @@ import path from 'node:path';
 export const VERIFY = [
   '--require',
   createRequire(import.meta.url).resolve('tsx/cjs'),
-  path.resolve(import.meta.dirname, '../src/verify/cli.ts'),
+  path.resolve(import.meta.dirname, '../src/cli/cli.ts'),
 ];

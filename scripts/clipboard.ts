@@ -15,7 +15,7 @@ import {
   type Finding,
   type GuidePackage,
   type TypeScript,
-} from '../src/clipboard';
+} from '../src/evidence/copy-check';
 import { createEngine, parsePage, type Snippet } from '../src/snippets';
 import { captureCopies, type Captured } from './clipboard/capture';
 import { serveBuild } from './serve-build';

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
       continue;
     }
     console.error(
-      `${name}: ${proof.step} failed in the unpacked download. What goes in is decided in src/live/download.\n\n${proof.output}\n`,
+      `${name}: ${proof.step} failed in the unpacked download. What goes in is decided in src/live/node/download.\n\n${proof.output}\n`,
     );
     process.exitCode = EXIT.failed;
   }

@@ -18,6 +18,6 @@ it('what has a process of its own is there', () => {
 
 it('whoever puts stand-ins in the place of modules has one: a shared process may know the real ones already', () => {
   const withStandIns = tests.filter((file) => STAND_IN.test(readFileSync(path.join(root, file), 'utf8')));
-  expect(withStandIns).toContain('src/snippets/check/gate.test.ts');
+  expect(withStandIns).toContain('src/snippets/compile/type-check.test.ts');
   expect(withStandIns.filter((file) => !APART.includes(file))).toEqual([]);
 });

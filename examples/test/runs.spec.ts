@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import writeFileAtomic from 'write-file-atomic';
 
-import { compareRun, describeOrphans, listRuns, runFile } from '../../src/runs';
+import { compareRun, describeOrphans } from '../../src/shared/node/recordings/compare';
+import { listRuns, runFile } from '../../src/shared/node/recordings/files';
 import { RUN_PLANS } from './recording/plans';
 import { recordRun } from './recording/record-run';
 

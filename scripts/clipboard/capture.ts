@@ -1,6 +1,7 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
-import { actionsOf, type Capture, type CopyAction } from '../../src/clipboard';
-import { toAnchor, type Snippet } from '../../src/snippets';
+import { actionsOf, type Capture, type CopyAction } from '../../src/evidence/copy-check';
+import { toAnchor } from '../../src/snippets/anchor';
+import type { Snippet } from '../../src/snippets';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../find-chromium.mjs';
 import { toGuideAddress } from '../guide-address';
 

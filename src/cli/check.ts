@@ -1,4 +1,4 @@
-import { createLevelBook, describeCounts, type LevelBook, type LevelCounts } from '../levels';
+import { createLevelBook, describeCounts, type LevelBook, type LevelCounts } from '../evidence/coverage';
 import { createEngine, type CheckResult } from '../snippets';
 import type { Mode } from './mode';
 import { measure, type Count, type Outcome } from './outcome';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import type { OutdatedEntry } from './compare-matrix';
-import { FrameworkMissing } from './framework';
-import { formatMatrix, MATRIX_FILE, UPDATE_COMMAND, type Matrix } from './schema';
-import { countVersions, describeVersion } from './summarize';
-import { measureMatrix, surveyMatrix } from './survey';
+import type { OutdatedEntry } from '../evidence/compatibility/compare-matrix';
+import { FrameworkMissing } from '../evidence/compatibility/framework';
+import { formatMatrix, MATRIX_FILE, UPDATE_COMMAND, type Matrix } from '../evidence/compatibility/schema';
+import { countVersions, describeVersion } from '../evidence/compatibility/summarize';
+import { measureMatrix, surveyMatrix } from '../evidence/compatibility/survey';
 
 /** Exit codes of `npm run frameworks` and `npm run frameworks:update`. */
 const EXIT = {

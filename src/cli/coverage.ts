@@ -2,10 +2,15 @@ import path from 'node:path';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { createEngine, type Engine } from '../snippets';
-import { describeCounts } from './book';
-import { EVIDENCE_FILE, findLostRuns, formatEvidence, type OutdatedEvidence } from './evidence';
-import { recordLevels } from './record-levels';
-import { surveyLevels, type Survey } from './survey';
+import { describeCounts } from '../evidence/coverage/levels';
+import {
+  EVIDENCE_FILE,
+  findLostRuns,
+  formatEvidence,
+  type OutdatedEvidence,
+} from '../evidence/coverage/results';
+import { recordLevels } from '../evidence/coverage/record-coverage';
+import { surveyLevels, type Survey } from '../evidence/coverage/survey';
 
 /** Exit codes of `npm run levels` and `npm run levels:update`. */
 const EXIT = {

@@ -1,4 +1,4 @@
-import { createLevelBook } from '../levels';
+import { createLevelBook } from '../evidence/coverage';
 import { createEngine } from '../snippets';
 import { toOutcome } from './check';
 import { EXIT, UsageError } from './exit-codes';

@@ -5,7 +5,7 @@ import {
   findFramework,
   FrameworkMissing,
   openWithFramework,
-} from '../matrix';
+} from '../evidence/compatibility';
 import { createEngine, formatReport } from '../snippets';
 import { countResult } from './check';
 import { UsageError, type ExitCode } from './exit-codes';

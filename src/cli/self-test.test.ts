@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIGURES_FILE, parseFigures, type CreateJudge } from '../selftest';
+import { FIGURES_FILE, parseFigures, type CreateJudge } from '../evidence/mutation';
 import { EXIT, UsageError } from './exit-codes';
 import { createSelfTestMode } from './self-test';
 import { readOptions } from './options';

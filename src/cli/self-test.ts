@@ -14,7 +14,7 @@ import {
   runSelfTest,
   toFigures,
   type CreateJudge,
-} from '../selftest';
+} from '../evidence/mutation';
 import { EXIT, UsageError } from './exit-codes';
 import type { Mode } from './mode';
 

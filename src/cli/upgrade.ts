@@ -3,13 +3,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import { listManifests } from './basis';
-import { openWithFramework } from './check-framework';
-import { FRAMEWORK, FrameworkMissing, openFramework, type Framework } from './framework';
-import { DEFAULT_OPTIONS } from './places';
-import { UPDATE_COMMAND } from './schema';
-import { listBroken, listMentions, pinVersion, type UpgradeLine } from './upgrade';
-import { findFramework, folderOf, INSTALL_COMMAND, listVersions, VERSIONS_FOLDER } from './versions';
+import { listManifests } from '../evidence/compatibility/basis';
+import { openWithFramework } from '../evidence/compatibility/check-framework';
+import {
+  FRAMEWORK,
+  FrameworkMissing,
+  openFramework,
+  type Framework,
+} from '../evidence/compatibility/framework';
+import { DEFAULT_OPTIONS } from '../evidence/compatibility/places';
+import { UPDATE_COMMAND } from '../evidence/compatibility/schema';
+import { listBroken, listMentions, pinVersion, type UpgradeLine } from '../evidence/compatibility/upgrade';
+import {
+  findFramework,
+  folderOf,
+  INSTALL_COMMAND,
+  listVersions,
+  VERSIONS_FOLDER,
+} from '../evidence/compatibility/versions';
 
 /** Exit codes of `npm run frameworks:upgrade`. */
 const EXIT = {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { createLevelBook } from '../levels';
-import { RUNS_FOLDER } from '../runs';
-import { createEngine, DEFAULT_OPTIONS, toVerdicts } from '../snippets';
+import { createLevelBook } from '../evidence/coverage';
+import { RUNS_FOLDER } from '../shared/node/recordings/files';
+import { toPageReports } from '../snippets';
+import { createEngine, DEFAULT_OPTIONS } from '../snippets';
 import { toOutcome } from './check';
 import { EXIT } from './exit-codes';
 import type { Mode } from './mode';
@@ -26,7 +27,7 @@ export const watchMode: Mode = {
       present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
       // A server that started this process shows what was found over its pages.
       // It may have ended while this check ran. Without a listener that would be an error; 'disconnect' says it below.
-      process.send?.({ kind: 'verdicts', verdicts: toVerdicts(engine, result) }, undefined, {}, () => {});
+      process.send?.({ kind: 'verdicts', verdicts: toPageReports(engine, result) }, undefined, {}, () => {});
     };
     run();
     engine.warm();

@@ -1,7 +1,8 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { aliasedSitePath, normalizeUrl } from '@docusaurus/utils';
-import { listFrameworkMatrix, type FrameworkBook } from '../matrix';
-import { listDocs, type Engine } from '../snippets';
+import { listFrameworkMatrix, type FrameworkBook } from '../evidence/compatibility';
+import { listDocs } from './guide-pages/list-docs';
+import type { Engine } from '../snippets';
 
 /** Mounts the page that says which snippets work with which version of the framework, and what breaks where. */
 export function createFrameworksPlugin(engine: Engine, book: FrameworkBook) {
@@ -13,7 +14,7 @@ export function createFrameworksPlugin(engine: Engine, book: FrameworkBook) {
         const matrix = listFrameworkMatrix(listDocs(allContent), engine, book);
         addRoute({
           path: normalizeUrl([baseUrl, '/verification/frameworks/']),
-          component: '@site/src/components/FrameworksPage',
+          component: '@site/src/components/CompatibilityPage',
           exact: true,
           modules: { matrix: aliasedSitePath(await createData('matrix.json', matrix), siteDir) },
         });

@@ -1,7 +1,8 @@
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { aliasedSitePath, normalizeUrl } from '@docusaurus/utils';
-import { listVerifiedGuides, readBasis, type LevelBook } from '../levels';
-import { listDocs, type Engine } from '../snippets';
+import { listVerifiedGuides, readBasis, type LevelBook } from '../evidence/coverage';
+import { listDocs } from './guide-pages/list-docs';
+import type { Engine } from '../snippets';
 
 /**
  * Mounts the page that lists every snippet with its level, one data file a guide, and tells all pages what the site

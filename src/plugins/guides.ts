@@ -5,7 +5,7 @@ import pluginContentDocs, {
   type PluginOptions,
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, Validate } from '@docusaurus/types';
-import type { PageFirst } from './page-first';
+import type { PageFirst } from './dev-server/page-first';
 
 interface OwnOptions {
   readonly pageFirst: PageFirst;
@@ -25,7 +25,7 @@ export default async function guidesPlugin(
     test: /\.mdx?$/,
     include: path.resolve(context.siteDir, docsOptions.path),
     enforce: 'post' as const,
-    use: require.resolve('./hot-page-loader.cjs'),
+    use: require.resolve('./dev-server/hot-page-loader.cjs'),
   };
   return {
     ...(docs as Plugin),

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { startHovers, writeHovers } from '../hover/build';
-import { listDocs, type GuidePage } from '../snippets';
+import { startHovers, writeHovers } from '../hover/node';
+import { listDocs } from './guide-pages/list-docs';
+import type { GuidePage } from '../shared/contract';
 
 /** Where the files are, below the site's base URL. */
 const FOLDER = 'hover';
@@ -20,7 +21,7 @@ export default function hoverPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
   let guides: readonly GuidePage[] = [];
   return {
     name,
-    getClientModules: () => [path.join(siteDir, 'src/hover/popup/listen.ts')],
+    getClientModules: () => [path.join(siteDir, 'src/hover/browser/listen.ts')],
     async allContentLoaded({ allContent }) {
       guides = listDocs(allContent);
       await Promise.resolve();

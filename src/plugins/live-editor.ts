@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { buildEditorFiles } from '../live/declarations';
+import { buildEditorFiles } from '../live/node/editor-build';
 
 /** One of the site's folders of static files: a server answers them at once, a build copies them. */
 const STATIC = '.generated/static';
@@ -10,7 +10,7 @@ const ADDRESS = 'live-editor/';
 export default function liveEditorPlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'docusaurus-plugin-live-editor',
-    getPathsToWatch: () => ['src/live/{types,declarations}/**/*.ts'],
+    getPathsToWatch: () => ['src/live/{node/editor-build,worker/typescript}/**/*.ts'],
     // The examples are watched by the plugin for snippets, whose pages come first. This follows it.
     async allContentLoaded({ actions: { createData } }) {
       const outDir = path.join(siteDir, STATIC, ADDRESS);

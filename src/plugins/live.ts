@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { Globby } from '@docusaurus/utils';
-import { buildLive } from '../live/build';
-import { NOTE_PRESSES } from '../live/early-press';
+import { buildLive } from '../live/node/build';
+import { NOTE_PRESSES } from '../live/shared/early-press';
 
 /** What decides the files: each edit of a page asks for them, and few change them. */
 const SOURCES = [

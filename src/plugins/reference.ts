@@ -7,7 +7,7 @@ import pluginContentDocs, {
 } from '@docusaurus/plugin-content-docs';
 import type { LoadContext, Plugin, Validate } from '@docusaurus/types';
 import { createReference, type ReferencePackage } from '../reference';
-import type { PageFirst } from './page-first';
+import type { PageFirst } from './dev-server/page-first';
 
 interface OwnOptions {
   readonly packages: readonly ReferencePackage[];

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { readSymbols } from '../reference';
-import { buildRecords, buildSearchFile, loadGuides } from '../search/build';
+import { buildSearchFile } from '../search/shared/engine';
+import { buildRecords, loadGuides } from '../search/docusaurus';
 import type { Engine } from '../snippets';
 
 /**

@@ -1,18 +1,16 @@
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import {
-  createBundlerConfig,
-  createFrameworkNotes,
-  createSourcePages,
-  listDocs,
-  reportCheck,
-  verifyBeside,
-  type Engine,
-  type LinkTargets,
-  type PageSource,
-} from '../snippets';
-import { mountSources } from './mount-sources';
-import type { PageFirst } from './page-first';
+import { createBundlerConfig } from './guide-pages/bundler-config';
+import { createFrameworkNotes } from './dev-server/compatibility-notes';
+import { createSourcePages } from './guide-pages/source-pages';
+import { listDocs } from './guide-pages/list-docs';
+import { reportCheck } from './guide-pages/report-check';
+import { startVerify } from './dev-server/start-verify';
+import type { LinkTargets } from './guide-pages/remark-snippets';
+import type { PageSource } from './guide-pages/page-source';
+import type { Engine } from '../snippets';
+import { mountSources } from './guide-pages/mount-sources';
+import type { PageFirst } from './dev-server/page-first';
 
 /** Where a running server keeps what it says of framework versions, relative to the site. */
 const NOTES_DIR = '.generated/framework-notes';
@@ -30,7 +28,7 @@ export function createSnippetsPlugin(
   return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
     const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
-    if (isServer) verifyBeside(siteDir, pages);
+    if (isServer) startVerify(siteDir, pages);
     else reportCheck(engine, engine.check());
     const notes = isServer
       ? createFrameworkNotes(path.join(siteDir, NOTES_DIR), targets.frameworks)

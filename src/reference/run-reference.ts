@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { runNode } from '../process';
+import { runNode } from '../shared/node/run-node';
 import type { ReferenceOptions } from './types';
 
 const require = createRequire(import.meta.url);

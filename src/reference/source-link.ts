@@ -1,4 +1,4 @@
-import { toSourcePath } from '../snippets';
+import { toSourcePath } from '../shared/source-path';
 
 /**
  * Site path of the page that shows an example file, base URL not included; `undefined` when it has none.

@@ -384,3 +384,11 @@ export interface SearchRecord {
   /** For symbols: class, function, interface, variable, method … */
   readonly symbolKind?: string;
 }
+
+/** A guide as the site knows it. */
+export interface GuidePage {
+  /** Page from the project's root: `docs/quick-start.mdx`. */
+  readonly source: string;
+  readonly title: string;
+  readonly permalink: string;
+}

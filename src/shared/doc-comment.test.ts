@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTags, readWords } from '.';
+import { readTags, readWords } from './doc-comment';
 
 const wordsOf = (text: string): string => readWords([{ kind: 'text', text }]);
 const link = (...inside: { kind: string; text: string }[]) => [

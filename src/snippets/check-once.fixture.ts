@@ -1,4 +1,4 @@
-import { createEngine } from './index';
+import { createEngine } from '.';
 
 /** Checks the project in the folder it is given, as a process of its own. */
 const { problems, notes } = createEngine({ root: process.argv[2] ?? '' }).check();

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hash } from './cache';
-import { createEngine, type EngineOptions } from './index';
+import { createEngine, type EngineOptions } from '.';
 
 /** What a later process says, after an earlier one has left its verdicts on disk. */
 

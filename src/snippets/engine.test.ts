@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { formatRun } from '../runs';
-import { createEngine, type Engine } from './index';
+import { formatRun } from '../shared/node/recordings/schema';
+import { createEngine, type Engine } from '.';
 
 let root: string;
 let engine: Engine;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { SourceRegion } from '../contract';
+import type { SourceRegion } from '../shared/contract';
 import {
   checkExamples,
   checkRuns,

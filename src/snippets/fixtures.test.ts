@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine, PROBLEM_NAMES } from './index';
+import { createEngine, PROBLEM_NAMES } from '.';
 import { parseArchive, replaceInArchive } from './fixtures/archive';
 
 /**

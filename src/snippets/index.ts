@@ -25,7 +25,16 @@ export {
 import type * as foreign from './foreign';
 import { load } from './load';
 
-export * from './site';
+export { toAnchor } from './anchor';
+export { neededImports, type LineSpan } from './copy';
+export { toPageFile } from './page-file';
+export {
+  createPageReports,
+  pageReportsMessage,
+  toPageReports,
+  type PageReport,
+  type ReportedPage,
+} from './page-reports';
 export type {
   Finding,
   FindingClass,

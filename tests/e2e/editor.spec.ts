@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { encodeShared } from '../../src/live/edits';
+import { encodeShared } from '../../src/live/browser/edits';
 import { axeFaults } from './axe';
 import { countFetched, expect, test } from './site';
 

@@ -46,7 +46,7 @@ test('no file of the site names a folder of the machine that built it', () => {
   expect(naming).toEqual([]);
 });
 
-// One other character doubles what a text takes in the reader's browser: src/live/ascii says why.
+// One other character doubles what a text takes in the reader's browser: src/live/node/ascii says why.
 test('what is built for the live examples is ASCII', () => {
   const files = ['live', 'live-editor'].flatMap((folder) =>
     readdirSync(path.resolve('build', folder), { recursive: true, encoding: 'utf8' })

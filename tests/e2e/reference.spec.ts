@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toGuideAddress } from '../../scripts/guide-address';
 import type { ApiSymbol } from '../../src/reference';
-import { createEngine, findDefinedSymbol, toSourcePath } from '../../src/snippets';
+import { findDefinedSymbol } from '../../src/plugins/guide-pages/defined-symbol';
+import { toSourcePath } from '../../src/shared/source-path';
+import { createEngine } from '../../src/snippets';
 import { readRegion } from './read-region';
 import { expect, listPages, readPage, test } from './site';
 

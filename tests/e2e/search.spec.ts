@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ApiSymbol } from '../../src/reference';
-import type { SearchFile } from '../../src/search';
-import { openSearchFile } from '../../src/search/engine';
+import type { SearchFile } from '../../src/search/shared/engine';
+import { openSearchFile } from '../../src/search/shared/engine';
 import { expect, hasId, test } from './site';
 
 const root = path.resolve(__dirname, '../..');

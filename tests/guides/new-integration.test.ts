@@ -12,7 +12,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createEngine, toSourcePath } from '../../src/snippets';
+import { toSourcePath } from '../../src/shared/source-path';
+import { createEngine } from '../../src/snippets';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const HOME = 'packages/integrations/helpdesk/';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { proveDownload } from '../../scripts/downloads/prove-download';
-import { collectDownload } from '../../src/live/download';
-import { zipDownload } from '../../src/live/zip';
+import { collectDownload } from '../../src/live/node/download';
+import { zipDownload } from '../../src/live/browser/zip-download';
 
 const SERVICE = 'src/modules/notifications/notifications.service.ts';
 const files = collectDownload(path.resolve(import.meta.dirname, '../..'), 'starter');

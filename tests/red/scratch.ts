@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { x } from 'tinyexec';
-import { copyProject } from '../../src/scratch';
+import { copyProject } from '../../src/shared/node/copy-project';
 
 const root = path.resolve(import.meta.dirname, '../..');
 

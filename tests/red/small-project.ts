@@ -51,7 +51,7 @@ export function createSmallProject(files: Readonly<Record<string, string | Buffe
       const steering = { NO_COLOR: undefined, FORCE_COLOR: undefined, NODE_DISABLE_COLORS: undefined };
       const { exitCode, stdout, stderr } = await x(
         'node',
-        ['--require', 'tsx/cjs', 'src/verify/cli.ts', '--root', root, ...args],
+        ['--require', 'tsx/cjs', 'src/cli/cli.ts', '--root', root, ...args],
         {
           nodeOptions: {
             cwd: home,

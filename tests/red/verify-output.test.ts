@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXIT } from '../../src/verify/exit-codes';
-import type { JsonReport } from '../../src/verify/output/json';
+import { EXIT } from '../../src/cli/exit-codes';
+import type { JsonReport } from '../../src/cli/output/json';
 import { createSmallProject, type SmallProject } from './small-project';
 
 const PAGE = '# A\n\n```ts in="helpdesk"\nexport const good: string = "x";\n```\n';

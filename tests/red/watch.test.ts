@@ -26,7 +26,7 @@ async function printed(text: string): Promise<string> {
 }
 
 it('npm run verify -- --watch checks again when an example, a recorded run or a page is saved', async () => {
-  watcher = spawn('node', ['node_modules/tsx/dist/cli.mjs', 'src/verify/cli.ts', '--watch'], {
+  watcher = spawn('node', ['node_modules/tsx/dist/cli.mjs', 'src/cli/cli.ts', '--watch'], {
     cwd: scratch.root,
   });
   for (const stream of [watcher.stdout, watcher.stderr])
@@ -51,7 +51,7 @@ it('npm run verify -- --watch checks again when an example, a recorded run or a 
 
 it('ends with the process that started it, even when that happens in the middle of a check', async () => {
   output = '';
-  watcher = spawn('node', ['--import', 'tsx', 'src/verify/cli.ts', '--watch'], {
+  watcher = spawn('node', ['--import', 'tsx', 'src/cli/cli.ts', '--watch'], {
     cwd: scratch.root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -2,7 +2,7 @@ import type { CustomModuleConfig } from '@o2s/framework/modules';
 
 import { Documents } from './modules';
 
-export * as Integration from './modules/index';
+export * as Integration from './modules';
 
 /**
  * What the host registers the module with: `Integration.Documents.Module.register(Config.documents)`. A custom module has

@@ -4,7 +4,7 @@ import { ApiConfig } from '@o2s/framework/modules';
 
 import { Notifications } from './modules';
 
-export * as Integration from './modules/index';
+export * as Integration from './modules';
 
 /**
  * Which classes serve the framework's `Notifications`, for the host's `ApiConfig`: without `controller`, the framework's

@@ -4,7 +4,7 @@ import { ApiConfig, Cache } from '@o2s/framework/modules';
 
 import { Articles, CMS, Notifications, Tickets } from './modules';
 
-export * as Integration from './modules/index';
+export * as Integration from './modules';
 
 /**
  * Which class serves each framework module, for the host's `ApiConfig`. `imports` brings the Nest modules whose

@@ -2,7 +2,7 @@ import { ApiConfig } from '@o2s/framework/modules';
 
 import { Cache } from './modules';
 
-export * as Integration from './modules/index';
+export * as Integration from './modules';
 
 /** Which class serves the framework's `Cache` module, for the host's `ApiConfig`. */
 // #region config

@@ -2,7 +2,7 @@ import { ApiConfig } from '@o2s/framework/modules';
 
 import { Notifications } from './modules';
 
-export * as Integration from './modules/index';
+export * as Integration from './modules';
 
 /**
  * Which class serves each framework module, for the host's `ApiConfig`: `notifications: Config.notifications`. The service

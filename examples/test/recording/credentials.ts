@@ -1,4 +1,4 @@
-import type { RunCredentials } from '../../../src/contract';
+import type { RunCredentials } from '../../../src/shared/contract';
 
 /**
  * Says whose authorization a request to an upstream system carries.

@@ -1,5 +1,5 @@
-import type { RunRequest, RunResponse } from '../../../src/contract';
-import { keepHeaders, toJson } from '../../../src/runs';
+import type { RunRequest, RunResponse } from '../../../src/shared/contract';
+import { keepHeaders, toJson } from '../../../src/shared/normalize-recording';
 
 type HeaderList = Iterable<readonly [string, string]>;
 

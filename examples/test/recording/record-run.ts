@@ -4,8 +4,9 @@ import { SEED_TOKENS, startBackend } from '@o2s/examples.backend';
 import { COMPOSITIONS, type Composition, createHost } from '@o2s/examples.host';
 import * as Framework from '@o2s/framework/modules';
 
-import type { RecordedRun } from '../../../src/contract';
-import { findSecrets, formatRun, normalizeRun, toJson } from '../../../src/runs';
+import type { RecordedRun } from '../../../src/shared/contract';
+import { formatRun } from '../../../src/shared/node/recordings/schema';
+import { findSecrets, normalizeRun, toJson } from '../../../src/shared/normalize-recording';
 import { takeFreePort } from '../free-port';
 import { toRunRequest, toRunResponse } from './messages';
 import type { PlannedRequest, RunPlan } from './plan';
@@ -98,7 +99,9 @@ export async function recordRun(plan: RunPlan): Promise<string> {
         const text = formatRun(normalizeRun(run, { origins: { [origin]: SHOWN.backend, [url]: SHOWN.host } }));
         const leaked = findSecrets(text, secretsOf(request));
         if (leaked.length > 0) {
-            throw new Error(`The trace of "${plan.name}" holds ${leaked.length} tokens: add a rule to src/runs.`);
+            throw new Error(
+                `The trace of "${plan.name}" holds ${leaked.length} tokens: add a rule to src/snippets/recordings.`,
+            );
         }
         return text;
     } finally {

@@ -1,5 +1,5 @@
-import type { RunFailure, RunResponse, RunStep } from '../../../src/contract';
-import { toJson } from '../../../src/runs';
+import type { RunFailure, RunResponse, RunStep } from '../../../src/shared/contract';
+import { toJson } from '../../../src/shared/normalize-recording';
 import { whoseCredentials } from './credentials';
 import { failureOf, toRunRequest, toRunResponse } from './messages';
 import type { Trace } from './trace';

@@ -3,8 +3,8 @@ import { ModulesContainer } from '@nestjs/core';
 
 import { isObservable, tap } from 'rxjs';
 
-import type { JsonValue, RunStep } from '../../../src/contract';
-import { toJson } from '../../../src/runs';
+import type { JsonValue, RunStep } from '../../../src/shared/contract';
+import { toJson } from '../../../src/shared/normalize-recording';
 import type { Trace } from './trace';
 
 /**

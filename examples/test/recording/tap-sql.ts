@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { vi } from 'vitest';
 
-import type { JsonValue, RunStep } from '../../../src/contract';
-import { toJson } from '../../../src/runs';
+import type { JsonValue, RunStep } from '../../../src/shared/contract';
+import { toJson } from '../../../src/shared/normalize-recording';
 import { failureOf } from './messages';
 import type { Trace } from './trace';
 

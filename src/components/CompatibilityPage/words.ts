@@ -1,4 +1,4 @@
-import type { FrameworkOutcome } from '../../contract';
+import type { FrameworkOutcome } from '../../shared/contract';
 
 /** The outcomes, the best first, with what each means. */
 export const OUTCOMES: readonly {

@@ -8,8 +8,8 @@ import React, {
   type FormEvent,
   type ReactNode,
 } from 'react';
-import { openSession, type LiveOutcome } from '../../live/client';
-import type { Files } from '../../live/types';
+import { openSession, type LiveOutcome } from '../../live/browser/session';
+import type { Files } from '../../live/worker/typescript';
 import type { LiveEditorProps } from '../LiveEditor';
 import { createHandleBox } from '../LiveEditor/handle-box';
 import Choice from './Choice';

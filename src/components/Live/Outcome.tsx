@@ -1,10 +1,10 @@
 import React, { type ReactNode } from 'react';
-import type { RunStep } from '../../contract';
-import type { LiveOutcome } from '../../live/client';
-import type { Surrounding } from '../../live/protocol';
-import { describeStep } from '../Run/describe-run';
-import { Content } from '../Run/Step';
-import Steps from '../Run/Steps';
+import type { RunStep } from '../../shared/contract';
+import type { LiveOutcome } from '../../live/browser/session';
+import type { Surrounding } from '../../live/shared/protocol';
+import { describeStep } from '../Recording/describe-run';
+import { Content } from '../Recording/Step';
+import Steps from '../Recording/Steps';
 import styles from './styles.module.css';
 import Tabs, { type Tab } from './Tabs';
 import { NEXT_STEPS } from './words';

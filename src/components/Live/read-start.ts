@@ -1,8 +1,8 @@
 import { Children, isValidElement, type ReactNode } from 'react';
-import type { RecordedRun } from '../../contract';
-import type { LiveRequest } from '../../live/adapter';
-import { conditionsOf, NORMAL } from '../../live/conditions';
-import type { Conditions } from '../../live/protocol';
+import type { RecordedRun } from '../../shared/contract';
+import type { LiveRequest } from '../../live/worker/adapter';
+import { conditionsOf, NORMAL } from '../../live/shared/conditions';
+import type { Conditions } from '../../live/shared/protocol';
 
 /** Finds the recorded run that a page put into the block. */
 export function findRun(children: ReactNode): RecordedRun | undefined {

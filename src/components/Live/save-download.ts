@@ -1,6 +1,6 @@
-import type { LiveSession } from '../../live/client';
-import type { Files } from '../../live/types';
-import { zipDownload } from '../../live/zip';
+import type { LiveSession } from '../../live/browser/session';
+import type { Files } from '../../live/worker/typescript';
+import { zipDownload } from '../../live/browser/zip-download';
 
 /** How long the browser may take to begin with a file that it was given, in milliseconds. */
 const KEPT_MS = 60_000;

@@ -1,5 +1,5 @@
-import type { LiveRequest } from '../../live/adapter';
-import type { Conditions } from '../../live/protocol';
+import type { LiveRequest } from '../../live/worker/adapter';
+import type { Conditions } from '../../live/shared/protocol';
 
 /** What a block begins with. */
 export interface LiveStart {

@@ -1,4 +1,4 @@
-import type { CacheState, UpstreamMode } from '../../live/protocol';
+import type { CacheState, UpstreamMode } from '../../live/shared/protocol';
 
 /** Methods that a reader can choose. */
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;

@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
-import type { Checked } from '../../live/editor';
-import type { Diagnostic } from '../../live/types';
+import type { Checked } from '../../live/browser/editor';
+import type { Diagnostic } from '../../live/worker/typescript';
 import styles from './styles.module.css';
 
 interface Props {

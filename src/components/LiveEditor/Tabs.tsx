@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import React, { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { Diagnostic } from '../../live/types';
+import type { Diagnostic } from '../../live/worker/typescript';
 import styles from './styles.module.css';
 
 interface Props {

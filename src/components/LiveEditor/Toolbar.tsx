@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import type { Editor } from '../../live/editor';
+import type { Editor } from '../../live/browser/editor';
 import styles from './styles.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import React, { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { knownEdits } from '../../live/edits';
+import { knownEdits } from '../../live/browser/edits';
 import Keys from './Keys';
 import Problems from './Problems';
 import Tabs from './Tabs';

@@ -1,4 +1,4 @@
-import type { Store } from '../../live/edits';
+import type { Store } from '../../live/browser/edits';
 
 /** The browser's storage. It is looked up at each use: where it is forbidden, naming it throws. */
 export const browserStore: Store = {

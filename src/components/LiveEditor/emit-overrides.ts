@@ -1,7 +1,7 @@
-import { knownEdits } from '../../live/edits';
-import type { Editor } from '../../live/editor';
-import type { CompiledFile } from '../../live/protocol';
-import type { Files } from '../../live/types';
+import { knownEdits } from '../../live/browser/edits';
+import type { Editor } from '../../live/browser/editor';
+import type { CompiledFile } from '../../live/shared/protocol';
+import type { Files } from '../../live/worker/typescript';
 import type { Compiled } from '.';
 
 const MAP = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;

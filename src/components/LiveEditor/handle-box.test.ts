@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandleBox } from './handle-box';
-import type { EditorHandle } from './index';
+import type { EditorHandle } from '.';
 
 const HANDLE: EditorHandle = { compile: () => Promise.resolve({ overrides: {} }), edits: () => ({}) };
 

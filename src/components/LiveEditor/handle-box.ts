@@ -1,4 +1,4 @@
-import type { EditorHandle } from './index';
+import type { EditorHandle } from '.';
 
 /** Where an editor leaves its handle, and where others wait for it. */
 export interface HandleBox {

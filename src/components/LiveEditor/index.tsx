@@ -1,6 +1,6 @@
 import React, { useEffect, type ReactNode } from 'react';
-import type { CompiledFiles } from '../../live/protocol';
-import type { Files } from '../../live/types';
+import type { CompiledFiles } from '../../live/shared/protocol';
+import type { Files } from '../../live/worker/typescript';
 import type { HandleBox } from './handle-box';
 import styles from './styles.module.css';
 import { useOpened } from './use-opened';

@@ -1,5 +1,5 @@
-import { knownEdits, loadEdits, saveEdits } from '../../live/edits';
-import type { Files } from '../../live/types';
+import { knownEdits, loadEdits, saveEdits } from '../../live/browser/edits';
+import type { Files } from '../../live/worker/typescript';
 import { browserStore } from './browser-store';
 import { canEdit } from './can-edit';
 

@@ -1,4 +1,4 @@
-import type { EditorManifest, EditorManifestExample, EditorSources } from '../../contract/editor';
+import type { EditorManifest, EditorManifestExample, EditorSources } from '../../shared/editor';
 
 /** An example with its files, and where the compiler is. */
 export interface OpenedExample {

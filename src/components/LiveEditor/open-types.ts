@@ -1,4 +1,4 @@
-import { shareTypes, type OpenTypes } from '../../live/types';
+import { shareTypes, type OpenTypes } from '../../live/worker/typescript';
 import type { OpenedExample } from './load-example';
 
 const byWorker = new Map<string, OpenTypes>();

@@ -1,5 +1,5 @@
-import { encodeShared } from '../../live/edits';
-import type { Files } from '../../live/types';
+import { encodeShared } from '../../live/browser/edits';
+import type { Files } from '../../live/worker/typescript';
 
 /** The parameter of the playground's address that names the example. */
 export const EXAMPLE_PARAMETER = 'example';

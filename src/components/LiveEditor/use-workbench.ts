@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { knownEdits } from '../../live/edits';
-import { createEditor, type Checked, type Editor } from '../../live/editor';
-import type { Files } from '../../live/types';
+import { knownEdits } from '../../live/browser/edits';
+import { createEditor, type Checked, type Editor } from '../../live/browser/editor';
+import type { Files } from '../../live/worker/typescript';
 import { canEdit } from './can-edit';
 import { findKeptEdits } from './kept-edits';
 import { openTypes } from './open-types';

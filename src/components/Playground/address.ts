@@ -1,4 +1,4 @@
-import { decodeShared, type Shared } from '../../live/edits';
+import { decodeShared, type Shared } from '../../live/browser/edits';
 import { EXAMPLE_PARAMETER } from '../LiveEditor/share-link';
 
 /** What the address of the playground asks for. */

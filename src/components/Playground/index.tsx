@@ -1,8 +1,8 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import React, { type ReactNode } from 'react';
-import { openSession } from '../../live/client';
-import { NORMAL } from '../../live/conditions';
-import type { Files } from '../../live/types';
+import { openSession } from '../../live/browser/session';
+import { NORMAL } from '../../live/shared/conditions';
+import type { Files } from '../../live/worker/typescript';
 import Console from '../Live/Console';
 import LiveEditor from '../LiveEditor';
 import styles from './styles.module.css';

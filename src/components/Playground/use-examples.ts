@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EditorManifestExample } from '../../contract/editor';
+import type { EditorManifestExample } from '../../shared/editor';
 import { loadManifest } from '../LiveEditor/load-example';
 
 /** Every example that can be edited; undefined until they are known, or when they cannot be. */

@@ -1,6 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import React, { useId, useMemo, type ReactNode } from 'react';
-import type { RecordedRun, RunProps, SnippetEvidence } from '../../contract';
+import type { RecordedRun, RunProps, SnippetEvidence } from '../../shared/contract';
 import Evidence from '../Snippet/Evidence';
 import Steps from './Steps';
 import { describeRun } from './describe-run';

@@ -1,7 +1,7 @@
 import { useCodeBlockContext } from '@docusaurus/theme-common/internal';
 import React, { useId, useRef, type ReactNode, type ToggleEvent } from 'react';
 import { OUTCOMES, useCopy } from '../CopyButton/use-copy';
-import { loadFile } from '../FileDialog/load-file';
+import { loadFile } from '../Source/load-file';
 import styles from './CopyMenu.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { FrameworkVerdict, SnippetEvidence } from '../../contract';
+import type { FrameworkVerdict, SnippetEvidence } from '../../shared/contract';
 import { countTests, describeBasis, explain, useBasis, wordOf } from '../Verification';
 import styles from './Evidence.module.css';
 import Versions, { describeWorks } from './Versions';

@@ -1,9 +1,9 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import FileDialog from '../FileDialog';
-import FilePath from '../FilePath';
+import FileDialog from '../Source/FileDialog';
+import FilePath from '../Source/FilePath';
 import React, { useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import type { FrameworkVerdict, ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../contract';
+import type { FrameworkVerdict, ShownDiagnostic, SnippetEvidence, SnippetProps } from '../../shared/contract';
 import clsx from 'clsx';
 import CopyMenu from './CopyMenu';
 import Diagnostics from './Diagnostics';

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import FilePath from '../FilePath';
-import styles from './styles.module.css';
+import FilePath from './FilePath';
+import styles from './SourcePage.module.css';
 
 /** Source / package / path in the package. */
 export default function Breadcrumb({ path }: { readonly path: string }): ReactNode {

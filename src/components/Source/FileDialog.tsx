@@ -1,11 +1,11 @@
 import Link from '@docusaurus/Link';
 import CopyButton from '../CopyButton';
-import FilePath from '../FilePath';
-import SourceCode from '../SourceCode';
+import FilePath from './FilePath';
+import SourceCode from './SourceCode';
 import React, { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { SourceFile } from '../../contract';
+import type { SourceFile } from '../../shared/contract';
 import { loadFile } from './load-file';
-import styles from './styles.module.css';
+import styles from './FileDialog.module.css';
 
 interface Props {
   /** Path below `examples/`. */

@@ -1,5 +1,5 @@
 import React, { Fragment, type ReactNode } from 'react';
-import styles from './styles.module.css';
+import styles from './FilePath.module.css';
 
 interface Props {
   /** Path below `examples/`, with `/`. */

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { SourceFile, SourceRegion } from '../../contract';
-import styles from './styles.module.css';
+import type { SourceFile, SourceRegion } from '../../shared/contract';
+import styles from './SourcePage.module.css';
 
 /** The file's regions and the pages that show it; a list without items is left out. */
 export default function RelatedLists({ file }: { readonly file: SourceFile }): ReactNode {

@@ -1,8 +1,8 @@
 import clsx from 'clsx';
 import { Highlight } from 'prism-react-renderer';
 import React, { type ReactNode } from 'react';
-import type { SourceFile, SourceRegion } from '../../contract';
-import styles from './styles.module.css';
+import type { SourceFile, SourceRegion } from '../../shared/contract';
+import styles from './SourceCode.module.css';
 
 interface Props {
   readonly file: SourceFile;

@@ -2,10 +2,10 @@ import Link from '@docusaurus/Link';
 import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import FilePath from '../FilePath';
+import FilePath from './FilePath';
 import React, { type ReactNode } from 'react';
-import type { SourceFile } from '../../contract';
-import styles from './styles.module.css';
+import type { SourceFile } from '../../shared/contract';
+import styles from './SourceIndex.module.css';
 
 interface Props {
   /** The route's `files` module, in the order to show. */

@@ -6,12 +6,12 @@ import { PageMetadata } from '@docusaurus/theme-common';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import CopyButton from '../CopyButton';
-import SourceCode from '../SourceCode';
+import SourceCode from './SourceCode';
 import React, { type ReactNode } from 'react';
-import type { SourceFile } from '../../contract';
+import type { SourceFile } from '../../shared/contract';
 import Breadcrumb from './Breadcrumb';
 import RelatedLists from './RelatedLists';
-import styles from './styles.module.css';
+import styles from './SourcePage.module.css';
 
 interface Props {
   /** The route's `file` module. */

@@ -1,2 +1,2 @@
-export { describeBasis, useBasis } from './basis';
-export { countTests, explain, LEVELS, wordOf } from './words';
+export { describeBasis, useBasis } from '../VerificationPage/basis';
+export { countTests, explain, LEVELS, wordOf } from '../VerificationPage/words';

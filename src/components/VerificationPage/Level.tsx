@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import type { SnippetLevel } from '../../contract';
+import type { SnippetLevel } from '../../shared/contract';
 import { wordOf } from '../Verification';
 import styles from './styles.module.css';
 

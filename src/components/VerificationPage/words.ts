@@ -1,4 +1,4 @@
-import type { LevelReason, SnippetEvidence, SnippetLevel } from '../../contract';
+import type { LevelReason, SnippetEvidence, SnippetLevel } from '../../shared/contract';
 
 /** The levels, the strongest first, with what each claims. */
 export const LEVELS: readonly {

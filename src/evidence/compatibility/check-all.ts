@@ -1,4 +1,4 @@
-import type { Problem } from '../snippets';
+import type { Problem } from '../../snippets';
 import { findDifferences, findOutdated, type OutdatedEntry } from './compare-matrix';
 import { ownerOf, type VersionRun } from './make-matrix';
 import { MATRIX_FILE, UPDATE_COMMAND, type Matrix } from './schema';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createEngine, type Engine, type EngineOptions, type Problem } from '../snippets';
+import { createEngine, type Engine, type EngineOptions, type Problem } from '../../snippets';
 import { NO_ENTRY, writeCompilerConfig } from './compiler-config';
 import { FRAMEWORK, type Framework } from './framework';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../snippets';
+import type { Problem } from '../../snippets';
 import { FRAMEWORK } from './framework';
 import type { Failure, FrameworkContents, Matrix, MatrixEntry, Verdict } from './schema';
 import type { Unit } from './units';

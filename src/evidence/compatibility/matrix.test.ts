@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../snippets';
+import type { Problem } from '../../snippets';
 import { describeOutdated } from './check-all';
 import { explainNoEntry, shortenPaths } from './check-framework';
 import { findDifferences, findOutdated } from './compare-matrix';

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { isProgramFile } from '../snippets';
+import { isProgramFile } from '../../snippets';
 
-export { DEFAULT_OPTIONS, isProgramFile } from '../snippets';
+export { DEFAULT_OPTIONS, isProgramFile } from '../../snippets';
 
 /** Written by tools, or other packages. */
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.turbo']);

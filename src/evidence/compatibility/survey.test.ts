@@ -11,7 +11,7 @@ import { surveyMatrix } from './survey';
 import { listUnits } from './units';
 import { findFramework, listVersions } from './versions';
 
-const project = path.resolve(import.meta.dirname, '../..');
+const project = path.resolve(import.meta.dirname, '../../..');
 
 /** A project as small as can be. No version is installed in it. */
 const FILES = {

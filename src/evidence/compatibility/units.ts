@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parsePage, type Fence } from '../snippets';
+import { parsePage, type Fence } from '../../snippets';
 import { createClosureReader, type ClosureReader } from './closure';
 import { hashText } from './hash';
 import { DEFAULT_OPTIONS, listExampleFiles, listTree } from './places';

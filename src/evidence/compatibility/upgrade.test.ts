@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { Problem } from '../snippets';
+import type { Problem } from '../../snippets';
 import { listBroken, listMentions, pinVersion } from './upgrade';
 
 const at = (file: string, line: number) => ({ file, line, column: 5 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits, modify, parse } from 'jsonc-parser';
-import type { Problem } from '../snippets';
+import type { Problem } from '../../snippets';
 import { FRAMEWORK } from './framework';
 import { DEFAULT_OPTIONS, listTree } from './places';
 

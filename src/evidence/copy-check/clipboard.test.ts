@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Snippet } from '../snippets';
+import type { Snippet } from '../../snippets';
 import { compileTrials, formatFindings, makeWorkspace, planTrials } from '.';
 import type { Capture, CopyAction, TypeScript } from '.';
 

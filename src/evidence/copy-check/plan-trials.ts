@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { splitInlineCode, type Snippet } from '../snippets';
+import { splitInlineCode, type Snippet } from '../../snippets';
 import { isolateRegion } from './isolate-region';
 import { COPY_ACTIONS, type Capture, type CopyAction, type Finding, type Origin, type Trial } from './types';
 

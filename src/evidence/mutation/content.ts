@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createEngine, parsePage, type Fence, type Snippet } from '../snippets';
+import { createEngine, parsePage, type Fence, type Snippet } from '../../snippets';
 import type { ExpectedRed } from './mutant';
 
 /** The real content that mutants are made from: it must be clean. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordedRun } from '../contract';
-import { formatRun } from '../runs';
-import { formatFigures, formatSurvivor, isSurvivor, runSelfTest, toFigures, type CreateJudge } from './index';
+import type { RecordedRun } from '../../shared/contract';
+import { formatRun } from '../../shared/node/recordings/schema';
+import { formatFigures, formatSurvivor, isSurvivor, runSelfTest, toFigures, type CreateJudge } from '.';
 import { applyEdits, idOf, type Mutant } from './mutant';
 import { readContent } from './content';
 import { makeMutants } from './rules';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { copyProject } from '../scratch';
-import { createEngine, type Engine, type EngineOptions, type Place, type Problem } from '../snippets';
+import { copyProject } from '../../shared/node/copy-project';
+import { createEngine, type Engine, type EngineOptions, type Place, type Problem } from '../../snippets';
 import { applyEdits, type ExpectedRed, type Mutant } from './mutant';
 import { FRAMEWORK } from './rules';
 

@@ -1,4 +1,4 @@
-import type { HoverName } from '../../contract/hover';
+import type { HoverName } from '../../shared/hover';
 import { BLOCK } from './block';
 import { isOn } from './place';
 

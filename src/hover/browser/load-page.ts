@@ -1,5 +1,5 @@
 import siteConfig from '@generated/docusaurus.config';
-import type { HoverManifest, HoverPage } from '../../contract/hover';
+import type { HoverManifest, HoverPage } from '../../shared/hover';
 
 const pages = new Map<string, Promise<HoverPage | undefined>>();
 let manifest: Promise<HoverManifest> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HoverName } from '../../contract/hover';
+import type { HoverName } from '../../shared/hover';
 import { nameAt, neighbourOf } from './lookup';
 
 const a: HoverName = [0, 2, 3, 0];

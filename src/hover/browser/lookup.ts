@@ -1,4 +1,4 @@
-import type { HoverName, HoverPage, HoverText } from '../../contract/hover';
+import type { HoverName, HoverPage, HoverText } from '../../shared/hover';
 
 /**
  * The name at a place of a snippet.

@@ -1,4 +1,4 @@
-import type { HoverName, HoverPage } from '../../contract/hover';
+import type { HoverName, HoverPage } from '../../shared/hover';
 import { anchorOf, isOnText, placeAt, rangeOf } from './code-block';
 import { loadPage } from './load-page';
 import { nameAt, neighbourOf, textOf } from './lookup';

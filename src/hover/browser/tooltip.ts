@@ -1,4 +1,4 @@
-import type { HoverText } from '../../contract/hover';
+import type { HoverText } from '../../shared/hover';
 import { placePopup, type Box } from './place';
 import styles from './styles.module.css';
 

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { HoverName, HoverPage, HoverText } from '../../contract/hover';
+import type { HoverName, HoverPage, HoverText } from '../../shared/hover';
 import { typescript, type CodeLine, type ShownCode } from '../../snippets';
 import { describeName } from './describe-name';
 

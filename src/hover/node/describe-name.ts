@@ -1,6 +1,6 @@
 import type ts from 'typescript';
-import type { HoverText } from '../../contract/hover';
-import { readTags, readWords } from '../../doc-comment';
+import type { HoverText } from '../../shared/hover';
+import { readTags, readWords } from '../../shared/doc-comment';
 
 /** Folders above a package: nobody's business, and different on each machine. */
 const ABOVE_PACKAGE = /(?:[A-Za-z]:)?\/[^"'\n]*\/node_modules\//g;

@@ -12,9 +12,9 @@ const CONTENT = [
 ];
 /** The code that finds what is known of a name. */
 const TOOL = [
-  'src/hover/build/*.ts',
-  'src/doc-comment/*.ts',
-  'src/snippets/{check,fences,files,regions}/*.ts',
+  'src/hover/node/*.ts',
+  'src/shared/doc-comment.ts',
+  'src/snippets/{check,compile,fences,files,regions}/*.ts',
   '!**/*.test.ts',
 ];
 const LOCKFILES = ['package-lock.json', 'node_modules/.package-lock.json'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HoverPage } from '../../contract/hover';
+import type { HoverPage } from '../../shared/hover';
 
 /** What is known of the names of all guides, by the page from the project's root: `docs/quick-start.mdx`. */
 export type HoverPages = Readonly<Record<string, HoverPage>>;

@@ -1,4 +1,5 @@
-import { createEngine, toAnchor, type EngineOptions } from '../../snippets';
+import { toAnchor } from '../../snippets';
+import { createEngine, type EngineOptions } from '../../snippets';
 import { collectHovers } from './collect-hovers';
 import type { HoverPages } from './hover-pages';
 

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
-import { runNode } from '../../process';
+import { runNode } from '../../shared/node/run-node';
 import { readKept } from './cache';
 import { findKey } from './find-key';
 import type { HoverPages } from './hover-pages';
 
-const CLI = 'src/hover/build/cli.ts';
+const CLI = 'src/hover/node/cli.ts';
 const CACHE = 'node_modules/.cache/hover';
 
 export interface StartOptions {

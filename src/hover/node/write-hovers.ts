@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { HoverManifest } from '../../contract/hover';
+import type { HoverManifest } from '../../shared/hover';
 import { hash } from '../../snippets';
 import type { HoverPages } from './hover-pages';
 

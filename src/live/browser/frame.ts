@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isToFrame, type FromFrame, type ToFrame } from '../protocol';
+import { isToFrame, type FromFrame, type ToFrame } from '../shared/protocol';
 
 /** What one worker may say in its life. */
 const LIMITS = { messages: 2_000, characters: 8_000_000 } as const;

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zipDownload, type ZipOrder } from '.';
+import { zipDownload, type ZipOrder } from './zip-download';
 
 const ORDER: ZipOrder = {
   package: 'helpdesk',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toAsciiJson } from './index';
+import { toAsciiJson } from './ascii';
 
 describe('JSON in ASCII', () => {
   it('reads back as what was written', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '.';
+import { excerptOf } from './excerpt';
 
 const EXCERPT = { files: ['a/src/entry.ts'], keeps: ['One'] };
 const TEXT = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { RecordedRun } from '../../contract';
-import { conditionsOf, NORMAL } from '.';
+import type { RecordedRun } from '../../shared/contract';
+import { conditionsOf, NORMAL } from './conditions';
 
 const request = { method: 'GET', path: '/cms/page', query: 'slug=/help', headers: {} };
 const of = (given?: Omit<NonNullable<RecordedRun['given']>, 'text'>) =>

@@ -1,5 +1,5 @@
-import type { JsonValue, RecordedRun } from '../../contract';
-import type { Conditions, UpstreamMode } from '../protocol';
+import type { JsonValue, RecordedRun } from '../../shared/contract';
+import type { Conditions, UpstreamMode } from './protocol';
 
 /** Everything works, and nothing is cached. */
 export const NORMAL: Conditions = { upstream: 'normal', cache: 'empty' };

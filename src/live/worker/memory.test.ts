@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCollector } from './index';
+import { createCollector } from './memory';
 
 /** What V8 counts before it collects. */
 const LIMIT = 64 * 1024 * 1024;

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { FrameworkVerdict } from '../../contract';
-import type { Snippet } from '../check';
-import { createFrameworkNotes } from './framework-notes';
+import type { FrameworkVerdict } from '../../shared/contract';
+import type { Snippet } from '../../snippets';
+import { createFrameworkNotes } from './compatibility-notes';
 
 const PAGE = 'docs/a/b.mdx';
 const snippet = { page: PAGE, line: 3, language: 'ts' } as Snippet;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Snippet } from '../check';
-import type { FrameworkSource } from './framework-source';
-import { toPageFile } from './page-file';
+import type { Snippet } from '../../snippets';
+import type { FrameworkSource } from '../guide-pages/framework-source';
+import { toPageFile } from '../../snippets';
 
 /** What a running server says of framework versions, in a file for each page. */
 export interface FrameworkNotes {

@@ -5,9 +5,9 @@ import { constants, getPriority } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../test-folder.fixture';
-import type { PageVerdict } from './verdicts';
-import { verifyBeside } from './verify-beside';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
+import type { PageReport } from '../../snippets';
+import { startVerify } from './start-verify';
 
 const { at, write } = useTestFolder('verify-beside');
 const started: number[] = [];
@@ -23,7 +23,7 @@ process.on('disconnect', () => process.exit());
 
 beforeEach(() => {
   write('package.json', '{}');
-  write('src/verify/cli.ts', CLI);
+  write('src/cli/cli.ts', CLI);
   write('node_modules/.keep', '');
   symlinkSync(TSX, at('node_modules/tsx'));
 });
@@ -43,9 +43,9 @@ function isRunning(pid: number): boolean {
 async function start() {
   const told = new EventTarget();
   const heard = once(told, 'verdicts');
-  let verdict: PageVerdict | undefined;
-  verifyBeside(at('.'), {
-    replaceVerdicts([first]) {
+  let verdict: PageReport | undefined;
+  startVerify(at('.'), {
+    replaceReports([first]) {
       verdict = first;
       told.dispatchEvent(new Event('verdicts'));
     },
@@ -57,7 +57,7 @@ async function start() {
   return { pid, verdict };
 }
 
-describe('verifyBeside', () => {
+describe('startVerify', () => {
   it('watches the project, after the page at hand, and tells its verdict to the pages', async () => {
     const { verdict } = await start();
     expect(verdict).toMatchObject({

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PageSource } from './page-source';
-import { verdictMessage } from './verdicts';
+import type { PageSource } from '../guide-pages/page-source';
+import { pageReportsMessage } from '../../snippets';
 
 /**
  * How long the check of the whole project waits after a change, in milliseconds. The page at hand is rebuilt in that
@@ -21,9 +21,9 @@ const running: typeof globalThis & { [RUNNING]?: ChildProcess } = globalThis;
  * which the server could not answer. Its report goes to the server's terminal, its verdict to the pages. It ends
  * when this process does.
  */
-export function verifyBeside(siteDir: string, pages: Pick<PageSource, 'replaceVerdicts'>): void {
+export function startVerify(siteDir: string, pages: Pick<PageSource, 'replaceReports'>): void {
   const tsx = pathToFileURL(createRequire(path.join(siteDir, 'package.json')).resolve('tsx')).href;
-  const cli = path.join(siteDir, 'src/verify/cli.ts');
+  const cli = path.join(siteDir, 'src/cli/cli.ts');
   running[RUNNING]?.kill();
   const child = spawn(process.execPath, ['--import', tsx, cli, '--watch', '--delay', String(PAGE_FIRST_MS)], {
     cwd: siteDir,
@@ -31,7 +31,7 @@ export function verifyBeside(siteDir: string, pages: Pick<PageSource, 'replaceVe
   });
   // The page that an author waits for comes first here as well.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  child.on('message', (message) => pages.replaceVerdicts(verdictMessage.parse(message).verdicts));
+  child.on('message', (message) => pages.replaceReports(pageReportsMessage.parse(message).verdicts));
   child.unref();
   running[RUNNING] = child;
 }

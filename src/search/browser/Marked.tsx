@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 
-import { highlight, type Match } from '..';
+import { highlight, type Match } from '../shared/excerpt';
 
 interface Props {
   readonly text: string;

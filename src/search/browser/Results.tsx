@@ -1,7 +1,8 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
 
-import { excerpt, type Hit } from '..';
+import { excerpt } from '../shared/excerpt';
+import type { Hit } from '../shared/matching';
 import type { HitGroup } from './group-hits';
 import Marked from './Marked';
 import styles from './styles.module.css';

@@ -1,4 +1,4 @@
-import type { Hit } from '..';
+import type { Hit } from '../shared/matching';
 
 /** Hits of one kind, under one heading. */
 export interface HitGroup {

@@ -1,4 +1,4 @@
-import type { SearchEngine } from '..';
+import type { SearchEngine } from '../shared/engine';
 
 let loading: Promise<SearchEngine> | undefined;
 
@@ -17,7 +17,7 @@ export function loadEngine(): Promise<SearchEngine> {
 
 async function fetchEngine(): Promise<SearchEngine> {
   const [{ openSearchFile }, { default: file }] = await Promise.all([
-    import('../engine'),
+    import('../shared/engine'),
     import('@generated/docusaurus-plugin-search/default/index.json'),
   ]);
   return openSearchFile(file);

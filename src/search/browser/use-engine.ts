@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import type { SearchEngine } from '..';
+import type { SearchEngine } from '../shared/engine';
 import { loadEngine } from './load-engine';
 
 /** Where the index is: on its way, here, or not to be had. */

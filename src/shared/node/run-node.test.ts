@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { runNode } from './index';
+import { runNode } from './run-node';
 
 const evaluate = (code: string, options?: Parameters<typeof runNode>[1]) => runNode(['-e', code], options);
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import { readEngineVersion, readEnvironment } from './environment';
 
 const { at, write } = useTestFolder('environment');

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '..';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 
 const FILE = 'examples/desk/src/a.ts';
 const { at, write } = useTestFolder('examples');

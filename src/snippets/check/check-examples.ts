@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { RegionFile } from '../regions';
 import { oneOf, type Fix, type Problem } from '../report';
 import { checkImports, findDispute, findSuppressions } from './file-rules';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from '../compile';
 import type { Project } from './project';
 
 /** Files whose imports nobody installs: tests and what helps them. */

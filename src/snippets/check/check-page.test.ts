@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '..';
-import { formatRun } from '../../runs';
-import { useTestFolder } from '../test-folder.fixture';
+import { formatRun } from '../../shared/node/recordings/schema';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 
 const PAGE = 'docs/page.mdx';
 const { at, write } = useTestFolder('page');

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { isRunName, runFile } from '../../runs';
+import { isRunName } from '../../shared/node/recordings/schema';
+import { runFile } from '../../shared/node/recordings/files';
 import type { Fence } from '../fences';
 import type { Problem } from '../report';
 import { compileMessages } from './check-examples';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from '../compile';
 import { checkImports, findDispute, findSuppressions } from './file-rules';
-import { parsePackage, type ExamplePackage } from './packages';
+import { parsePackage, type ExamplePackage } from '../compile';
 
 const toPlace = (line: number, column: number, length: number) => ({ file: 'a.ts', line, column, length });
 

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../report';
-import type { CompilerMessage } from './compiler';
-import type { ImportSite } from './imports';
-import { packageOfImport } from './packages';
+import type { CompilerMessage } from '../compile';
+import type { ImportSite } from '../compile';
+import { packageOfImport } from '../compile';
 import type { Project } from './project';
 
 /** Turns a position in a checked text into the place to mend. */

@@ -7,13 +7,13 @@ export {
   shownSnippets,
   type CheckedPage,
 } from './check-page';
-export { createCompiler, type Compiler, type CompilerMessage } from './compiler';
+export { createCompiler, type Compiler, type CompilerMessage } from '../compile';
 export { readFenceHead } from './fence-rules';
 export { createProject, isProgramFile, type Project, type ProjectOptions } from './project';
 export { checkRuns } from './resolve-run';
 export { findShownCode, type CodeLine, type ShownCode } from './shown-code';
 export type { Snippet } from './snippet';
-export { typescript } from './typescript';
-export type { Decision } from './verdict';
-export { virtualPath, type VirtualFile } from './virtual';
-export { importLiterals } from './imports';
+export { typescript } from '../compile';
+export type { Decision } from '../compile';
+export { virtualPath, type VirtualFile } from '../compile';
+export { importLiterals } from '../compile';

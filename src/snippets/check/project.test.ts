@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OPTIONS } from '../engine';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import { createProject, isProgramFile, type ProjectOptions } from './project';
 
 const { at, write } = useTestFolder('project');

@@ -5,11 +5,12 @@ import { createTextCache, listFiles, readExample, type ExampleText } from '../fi
 import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
 import type { World } from '../commands';
-import { listRuns, readRun, type ReadRun } from '../../runs';
+import { listRuns, readRun } from '../../shared/node/recordings/files';
+import type { ReadRun } from '../../shared/node/recordings/schema';
 import { createMemoryStore, createStore, hash, readEngineVersion, readEnvironment, recall } from '../cache';
-import { createGate } from './gate';
-import { parsePackage, type ExamplePackage } from './packages';
-import type { Decision } from './verdict';
+import { createGate } from '../compile';
+import { parsePackage, type ExamplePackage } from '../compile';
+import type { Decision } from '../compile';
 
 /** Where a project keeps what the engine reads; all relative to `root`. */
 export interface ProjectOptions {

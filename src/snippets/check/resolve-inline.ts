@@ -1,8 +1,8 @@
-import type { ShownDiagnostic } from '../../contract';
+import type { ShownDiagnostic } from '../../shared/contract';
 import { checkCommands } from '../commands';
 import { splitInlineCode, type Attribute, type Fence, type InlineFile } from '../fences';
 import { listNames, oneOf, suggest, type Fix, type Place, type Problem } from '../report';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from '../compile';
 import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { FenceHead } from './fence-rules';
 import { findJsonMistake, offsetPosition } from './json';
@@ -10,7 +10,7 @@ import type { Project } from './project';
 import type { ResolvedFence } from './resolve-source';
 import type { CodeLine } from './shown-code';
 import { fencePlace, type Snippet } from './snippet';
-import { virtualPath, type VirtualFile } from './virtual';
+import { virtualPath, type VirtualFile } from '../compile';
 
 /** An inline TypeScript fence between its two passes: split into files, not yet compiled. */
 export interface PendingFence {

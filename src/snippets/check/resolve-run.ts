@@ -1,5 +1,5 @@
-import type { RecordedRun } from '../../contract';
-import { runFile, RUNS_FOLDER, UPDATE_RUNS } from '../../runs';
+import type { RecordedRun } from '../../shared/contract';
+import { runFile, RUNS_FOLDER, UPDATE_RUNS } from '../../shared/node/recordings/files';
 import type { Fence, RunElement } from '../fences';
 import { oneOf, suggest, type Place, type Problem } from '../report';
 import { findBody, type FenceHead } from './fence-rules';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '..';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 
 /** What reports do not show of a resolved fence: the fixtures hold the rest. */
 const { at, write } = useTestFolder('resolve');

@@ -1,4 +1,4 @@
-import type { RecordedRun, ShownDiagnostic } from '../../contract';
+import type { RecordedRun, ShownDiagnostic } from '../../shared/contract';
 import type { Place } from '../report';
 
 /** What a page shows for one fence, and what proves it. */

@@ -3,11 +3,11 @@ import type ts from 'typescript';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../cache';
 import { createTextCache } from '../files';
-import { useTestFolder } from '../test-folder.fixture';
-import type { CompilerMessage } from './compiler';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
+import type { CompilerMessage } from './reference-compiler';
 import { createGraph } from './graph';
-import type { NativeCompiler, NativeInput } from './native';
-import { createNativeGate } from './native-gate';
+import type { NativeCompiler, NativeInput } from './native-compiler';
+import { createNativeGate } from './native-check';
 import { virtualPath, type VirtualFile } from './virtual';
 
 const { at, write } = useTestFolder('native-gate');

@@ -1,8 +1,8 @@
 import type { TextCache } from '../files';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from './reference-compiler';
 import type { Graph } from './graph';
-import { createNativeCompiler, type NativeCompiler } from './native';
-import { toNativeText, toOriginal, type NativeText } from './native-text';
+import { createNativeCompiler, type NativeCompiler } from './native-compiler';
+import { toNativeText, toOriginal, type NativeText } from './native-output';
 import type { Verdict } from './verdict';
 import { fenceFolder, foldersOf, type VirtualFile } from './virtual';
 

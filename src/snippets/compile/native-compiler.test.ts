@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { API } from 'typescript-native/unstable/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { load } from '../load';
-import { useTestFolder } from '../test-folder.fixture';
-import { createNativeCompiler, type NativeCompiler, type NativeInput } from './native';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
+import { createNativeCompiler, type NativeCompiler, type NativeInput } from './native-compiler';
 
 let compiler: NativeCompiler;
 /** What only exists in memory: it stands above the disk. */

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type ts from 'typescript';
 import type { API, Diagnostic, Snapshot } from 'typescript-native/unstable/sync';
 import { load } from '../load';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from './reference-compiler';
 
 /** The state of the project that the native compiler is to check. */
 export interface NativeInput {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from './facts';
-import { toNativeText, toOriginal } from './native-text';
+import { toNativeText, toOriginal } from './native-output';
 import { virtualPath, type VirtualFile } from './virtual';
 
 const home = path.resolve('/site/examples/desk/src');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from './reference-compiler';
 import type { FileFacts } from './facts';
 import { placeInPackage, type VirtualFile } from './virtual';
 

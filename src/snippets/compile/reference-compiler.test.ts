@@ -2,8 +2,8 @@ import { rmSync, symlinkSync } from 'node:fs';
 import ts from 'typescript';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTextCache } from '../files';
-import { useTestFolder } from '../test-folder.fixture';
-import { createCompiler, readOptions, type CompilerSettings } from './compiler';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
+import { createCompiler, readOptions, type CompilerSettings } from './reference-compiler';
 import { virtualPath, type VirtualFile } from './virtual';
 
 const CONFIG = 'tsconfig.json';

@@ -4,9 +4,9 @@ import ts from 'typescript';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStore, type Store } from '../cache';
 import { createTextCache } from '../files';
-import { useTestFolder } from '../test-folder.fixture';
-import type { CompilerMessage } from './compiler';
-import { createGate, type Gate, type GateOptions } from './gate';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
+import type { CompilerMessage } from './reference-compiler';
+import { createGate, type Gate, type GateOptions } from './type-check';
 import type { Decision } from './verdict';
 import { virtualPath, type VirtualFile } from './virtual';
 
@@ -25,7 +25,7 @@ const stand = vi.hoisted(() => ({
 const say = (lines: readonly number[] = []): CompilerMessage[] =>
   lines.map((line) => ({ line, column: 1, length: 1, code: 2000 + line, text: '' }));
 
-vi.mock(import('./compiler'), async (original) => ({
+vi.mock(import('./reference-compiler'), async (original) => ({
   ...(await original()),
   createCompiler: () => {
     const files = new Set<string>();
@@ -57,7 +57,7 @@ vi.mock(import('./compiler'), async (original) => ({
     };
   },
 }));
-vi.mock(import('./native'), () => ({
+vi.mock(import('./native-compiler'), () => ({
   createNativeCompiler: () => {
     let roots: readonly string[] | undefined;
     stand.log.push('7 starts');

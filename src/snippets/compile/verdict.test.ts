@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from './reference-compiler';
 import { isExpected, isSameVerdict, verdictSchema } from './verdict';
 
 const at = (line: number, code = 2322, text = 'wrong'): CompilerMessage => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompilerMessage } from './compiler';
+import type { CompilerMessage } from './reference-compiler';
 
 /**
  * Whose word is taken.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFenceLine } from './attributes';
-import { findLanguage, languageOfFile, parsePage, proofOf, splitInlineCode } from './index';
+import { findLanguage, languageOfFile, parsePage, proofOf, splitInlineCode } from '.';
 
 const lines = (...text: string[]) => text.join('\n');
 

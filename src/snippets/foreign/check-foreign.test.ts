@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import { checkForeign } from './check-foreign';
 import type { ForeignOptions } from './types';
 import { pageOf } from './unit.fixture';

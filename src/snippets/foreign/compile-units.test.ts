@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import { compileUnits } from './compile-units';
 import { openFolders } from './open-folder';
 import { pageOf, unitsOf } from './unit.fixture';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompilerMessage } from '../check';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import type { CompiledUnits, Taken } from './compile-units';
 import type { Supply } from './context';
 import { createFindings } from './findings';

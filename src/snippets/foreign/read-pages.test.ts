@@ -1,6 +1,6 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { useTestFolder } from '../test-folder.fixture';
+import { useTestFolder } from '../../shared/node/test-folder.fixture';
 import { listForeignPages, noteLinks, readForeignPage } from './read-pages';
 
 const { at, write } = useTestFolder('read-pages');

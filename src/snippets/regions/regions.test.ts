@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLintComment } from './comment-styles';
-import { commentStyleOf, dedent, parseRegions, showFile, showRegion } from './index';
+import { commentStyleOf, dedent, parseRegions, showFile, showRegion } from '.';
 
 const lines = (...text: string[]) => text.join('\n');
 const problemsOf = (...text: string[]) => parseRegions('a.ts', lines(...text)).problems;

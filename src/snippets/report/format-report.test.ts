@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareProblems, formatReport, listNames, oneOf, plain, suggest, type Problem } from './index';
+import { compareProblems, formatReport, listNames, oneOf, plain, suggest, type Problem } from '.';
 
 const problem = (file: string, line: number, column: number, length?: number): Problem => ({
   name: 'compile-error',

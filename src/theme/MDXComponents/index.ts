@@ -1,6 +1,6 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import Live from '../../components/Live';
-import Run from '../../components/Run';
+import Run from '../../components/Recording';
 import Snippet from '../../components/Snippet';
 import Table from './Table';
 

@@ -1,1 +1,1 @@
-export { default } from '../../search/box';
+export { default } from '../../search/browser';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameworkVerdict } from '../../contract';
-import type { Snippet } from '../../snippets';
+import type { FrameworkVerdict } from '../../../shared/contract';
+import type { Snippet } from '../../../snippets';
 import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';
 import { createLook, isProgramFile } from '../places';

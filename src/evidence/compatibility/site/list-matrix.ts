@@ -1,6 +1,9 @@
-import type { FrameworkMatrix, FrameworkOutcome } from '../../contract';
-import { nameOf } from '../../levels';
-import { toAnchor, toSourcePath, type Engine, type GuidePage, type Snippet } from '../../snippets';
+import type { FrameworkMatrix, FrameworkOutcome } from '../../../shared/contract';
+import { nameOf } from '../../coverage';
+import { toAnchor } from '../../../snippets';
+import { toSourcePath } from '../../../shared/source-path';
+import type { GuidePage } from '../../../shared/contract';
+import type { Engine, Snippet } from '../../../snippets';
 import type { MatrixEntry, Verdict } from '../schema';
 import { outcomeOf } from '../summarize';
 import { listContents } from './list-contents';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Snippet } from '../../snippets';
+import type { Snippet } from '../../../snippets';
 import { readBasis } from '../basis';
 import { formatMatrix, MATRIX_FILE, type FrameworkContents, type MatrixEntry, type Verdict } from '../schema';
 import { listUnits } from '../units';

@@ -1,4 +1,4 @@
-import type { Fence, Snippet } from '../../snippets';
+import type { Fence, Snippet } from '../../../snippets';
 import type { Content } from '../content';
 import { joinCrops, lineAt, type Crop, type Mutant } from '../mutant';
 

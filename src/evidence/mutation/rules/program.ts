@@ -1,6 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
-import type { Snippet } from '../../snippets';
+import type { Snippet } from '../../../snippets';
 import { fenceLine, type Content } from '../content';
 import type { ExpectedRed } from '../mutant';
 

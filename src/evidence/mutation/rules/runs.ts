@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, type JSONPath, type Node } from 'jsonc-parser';
-import { runFile } from '../../runs';
+import { runFile } from '../../../shared/node/recordings/files';
 import { fenceLine, type Content } from '../content';
 import { joinCrops, lineAt, type Crop, type ExpectedRed, type Mutant } from '../mutant';
 

@@ -1,5 +1,5 @@
-import { createCollector } from '../memory';
-import type { Calls, Diagnostic } from '../types';
+import { createCollector } from '../../worker/memory';
+import type { Calls, Diagnostic } from '../../worker/typescript';
 import type { Session } from './session';
 
 /**

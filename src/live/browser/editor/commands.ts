@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, type KeyBinding } from '@codemirror/view';
-import type { Place } from '../types';
+import type { Place } from '../../worker/typescript';
 import { renderKnown } from './known';
 import type { Session } from './session';
 

@@ -4,7 +4,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { openSearchPanel } from '@codemirror/search';
 import { Compartment } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { Diagnostic, Emitted, Files, Place, SharedTypes } from '../types';
+import type { Diagnostic, Emitted, Files, Place, SharedTypes } from '../../worker/typescript';
 import { createChecker, type Checked } from './checker';
 import { goToDefinition } from './commands';
 import { openDocuments, type Documents } from './documents';

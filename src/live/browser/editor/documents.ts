@@ -1,8 +1,8 @@
 import { closeCompletion } from '@codemirror/autocomplete';
 import { EditorState, type Extension, type StateEffect, type TransactionSpec } from '@codemirror/state';
 import { closeHoverTooltips, EditorView } from '@codemirror/view';
-import { minimalChange } from '../text';
-import type { Files } from '../types';
+import { minimalChange } from '../../shared/minimal-change';
+import type { Files } from '../../worker/typescript';
 
 /** The files of an example in one view: each with a history, a selection, marks and a scroll position of its own. */
 export interface Documents {

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { resolveConfig } from 'prettier';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Calls, Diagnostic } from '../types';
+import type { Calls, Diagnostic } from '../../worker/typescript';
 import { createChecker } from './checker';
 import { FORMAT_OPTIONS, formatCode } from './format-code';
 import { openSession } from './session';
 
-const examples = path.resolve(import.meta.dirname, '../../../examples');
+const examples = path.resolve(import.meta.dirname, '../../../../examples');
 const listSources = (folder: string): string[] =>
   readdirSync(path.join(examples, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     .map((file) => path.join(examples, folder, file));
 
 const collector = vi.hoisted(() => ({ soon: vi.fn(), now: vi.fn() }));
-vi.mock('../memory', () => ({ createCollector: () => collector }));
+vi.mock('../../worker/memory', () => ({ createCollector: () => collector }));
 
 describe('formatting', () => {
   it('has the options of the examples', async () => {

@@ -1,4 +1,4 @@
-import type { Hover } from '../types';
+import type { Hover } from '../../worker/typescript';
 
 /** Shows what is known of a name. It is text, whatever it says. */
 export function renderKnown({ signature, text }: Pick<Hover, 'signature' | 'text'>): HTMLElement {

@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { showPanel, type EditorView, type Panel } from '@codemirror/view';
-import type { Renaming } from '../types';
+import type { Renaming } from '../../worker/typescript';
 
 /** A rename that can be done: the name as it is, and every place that has it. */
 export type PossibleRenaming = Extract<Renaming, { readonly name: string }>;

@@ -1,4 +1,4 @@
-import type { CallName, Calls, Files, SharedTypes } from '../types';
+import type { CallName, Calls, Files, SharedTypes } from '../../worker/typescript';
 
 /** The worker, and what it knows of the files: a question is always about the latest text. */
 export interface Session {

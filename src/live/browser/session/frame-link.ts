@@ -1,4 +1,4 @@
-import { isFromFrame, type FromFrame, type ToFrame } from '../protocol';
+import { isFromFrame, type FromFrame, type ToFrame } from '../../shared/protocol';
 
 /** A frame that is there, and can be told what to do. */
 export interface FrameLink {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromFrame, FromWorker, LiveManifest, ToFrame } from '../protocol';
+import type { FromFrame, FromWorker, LiveManifest, ToFrame } from '../../shared/protocol';
 import type { FrameLink } from './frame-link';
 import { LiveSession } from './session';
 

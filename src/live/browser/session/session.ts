@@ -1,5 +1,5 @@
-import type { RunStep } from '../../contract';
-import type { LiveAnswer, LiveRequest } from '../adapter';
+import type { RunStep } from '../../../shared/contract';
+import type { LiveAnswer, LiveRequest } from '../../worker/adapter';
 import {
   isFromWorker,
   type CompiledFiles,
@@ -10,7 +10,7 @@ import {
   type LiveFailure,
   type LiveManifest,
   type ToWorker,
-} from '../protocol';
+} from '../../shared/protocol';
 import type { FrameLink } from './frame-link';
 
 /** How long a run may take, in milliseconds. */

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { rspack, type Stats } from '@rspack/core';
 import { expect, it } from 'vitest';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
 /** How much a guide may grow by a live example until somebody presses Run, in bytes of gzip. */
 const BUDGET = 3_000;
 

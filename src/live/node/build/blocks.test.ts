@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readRun } from '../../runs';
-import { conditionsOf } from '../conditions';
+import { readRun } from '../../../shared/node/recordings/files';
+import { conditionsOf } from '../../shared/conditions';
 import { EXAMPLES } from './examples';
 
-const DOCS = path.resolve(import.meta.dirname, '../../../docs');
+const DOCS = path.resolve(import.meta.dirname, '../../../../docs');
 
 /** The live blocks of all guides: where each stands, what it runs, and which files it shows. */
 const BLOCKS = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LiveManifest } from '../protocol';
+import type { LiveManifest } from '../../shared/protocol';
 import { buildLive, EXAMPLES } from '.';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
 /**
  * What a first Run may fetch of the live examples, in bytes of gzip: the frame, the packs and the example. Each is what

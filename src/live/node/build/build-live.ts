@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toAsciiJson } from '../ascii';
 import { collectDownload } from '../download';
-import type { LiveDownload, LiveExampleFiles, LiveManifest } from '../protocol';
+import type { LiveDownload, LiveExampleFiles, LiveManifest } from '../../shared/protocol';
 import { bundle } from './bundle';
 import { compileExample } from './compile-example';
 import { EXAMPLES, PACKS } from './examples';
@@ -13,7 +13,7 @@ import { createFramePage } from './frame-page';
 
 /** The folder on the site. */
 const SITE_FOLDER = 'live';
-const FRAME_ENTRY = './src/live/frame/frame.ts';
+const FRAME_ENTRY = './src/live/browser/frame.ts';
 
 /**
  * Builds the frame, the programs of the workers and the examples.

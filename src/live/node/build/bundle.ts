@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rspack, type Configuration, type Stats } from '@rspack/core';
 
-const SHIMS = 'src/live/shims';
+const SHIMS = 'src/live/worker/shims';
 
 /** Modules of Node, each with its stand-in. */
 const NODE_MODULES: Readonly<Record<string, string>> = {
@@ -137,8 +137,8 @@ function aliases(root: string): Record<string, string> {
     axios$: path.join(path.dirname(resolve('axios/package.json')), 'index.js'),
     tslib$: shim('tslib.cjs'),
     // Drizzle asks it for the numbers of types.
-    '@electric-sql/pglite$': path.join(root, 'src/live/packs/articles/recorded-pglite.ts'),
-    express$: path.join(root, 'src/live/upstream/express.ts'),
+    '@electric-sql/pglite$': path.join(root, 'src/live/worker/add-ons/articles/recorded-pglite.ts'),
+    express$: path.join(root, 'src/live/worker/mock-backend/express.ts'),
     'reflect-metadata$': path.join(path.dirname(resolve('reflect-metadata')), 'ReflectLite.js'),
     ...Object.fromEntries(
       Object.entries(ZOD_FILES).map(([file, stand]) => [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from '@swc/core';
 import { excerptOf, type Excerpt } from '../excerpt';
-import { integrationFile, type CompiledFile, type LiveExample } from '../protocol';
+import { integrationFile, type CompiledFile, type LiveExample } from '../../shared/protocol';
 import type { ExamplePlan } from './examples';
 
 /** Where TypeScript looks for a relative import. */

@@ -1,5 +1,5 @@
 import { HELPDESK_NOTIFICATIONS, type Excerpt } from '../excerpt';
-import type { Surrounding } from '../protocol';
+import type { Surrounding } from '../../shared/protocol';
 
 /** A live example, before it is built. */
 export interface ExamplePlan {
@@ -23,14 +23,14 @@ export interface ExamplePlan {
 
 /** The entry of the runtime, and of what only some examples need, from the project's root. */
 export const PACKS: Readonly<Record<string, string>> = {
-  runtime: './src/live/runtime/worker.ts',
-  articles: './src/live/runtime/pack-articles.ts',
-  cms: './src/live/runtime/pack-cms.ts',
-  documents: './src/live/runtime/pack-documents.ts',
-  tickets: './src/live/runtime/pack-tickets.ts',
+  runtime: './src/live/worker/runtime/worker.ts',
+  articles: './src/live/worker/runtime/pack-articles.ts',
+  cms: './src/live/worker/runtime/pack-cms.ts',
+  documents: './src/live/worker/runtime/pack-documents.ts',
+  tickets: './src/live/worker/runtime/pack-tickets.ts',
 };
 
-const COMPOSITIONS = 'src/live/hosts/compositions';
+const COMPOSITIONS = 'src/live/worker/compositions';
 
 /** As the development defaults of the compositions, but with a time-out that a reader can wait for. */
 const HELPDESK = {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
-import { createImportReader, readRawOptions, type Imports as ReadImports } from '../declarations';
+import { createImportReader, readRawOptions, type Imports as ReadImports } from '../editor-build';
 import { parseManifest, writeJson, writeLocalManifest, writeOwnManifest, type Manifest } from './manifests';
 import { moveReferences, writeReadme } from './move-references';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectDownload } from '.';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const ROOT = path.resolve(__dirname, '../../../..');
 const NAMES = ['helpdesk', 'extended-notifications', 'starter'];
 
 describe.each(NAMES)('the download of %s', (name) => {

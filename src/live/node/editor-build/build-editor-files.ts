@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { EditorManifest, EditorManifestExample } from '../../contract/editor';
+import type { EditorManifest, EditorManifestExample } from '../../../shared/editor';
 import { toAsciiJson } from '../ascii';
 import { buildCompiler } from './build-compiler';
 import { buildWorker } from './build-worker';
@@ -66,7 +66,7 @@ const readText = (root: string, file: string): string => readFileSync(path.join(
 
 /** The code and the data that decide what is collected. */
 function ownCode(root: string): string[] {
-  const home = 'src/live/declarations';
+  const home = 'src/live/node/editor-build';
   const files = readdirSync(path.join(root, home), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !/\.(?:test|spec)\.ts$/.test(file))
     .sort();

@@ -16,7 +16,7 @@ export async function buildWorker(root: string): Promise<string> {
       mode: 'production',
       target: 'webworker',
       context: root,
-      entry: path.join(root, 'src/live/types/worker.ts'),
+      entry: path.join(root, 'src/live/worker/typescript/worker.ts'),
       output: { path: folder, filename: 'worker.js' },
       resolve: { extensions: ['.ts', '.js'] },
       module: {

@@ -1,4 +1,4 @@
-import type { EditorDeclarations } from '../../contract/editor';
+import type { EditorDeclarations } from '../../../shared/editor';
 import { collectDeclarations } from './collect-declarations';
 import type { CollectedSources } from './collect-sources';
 import { readRawOptions } from './compiler-options';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { collectSources } from './collect-sources';
 import { EDITOR_EXAMPLES } from './examples';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../../../..');
 
 it.each(EDITOR_EXAMPLES)('$id has each file once, by its one path, and no test', (example) => {
   const files = Object.keys(collectSources(root, example).files);

@@ -2,15 +2,15 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EditorDeclarations } from '../../contract/editor';
-import { changedLines, createLanguage, type Diagnostic, type Language } from '../types';
+import type { EditorDeclarations } from '../../../shared/editor';
+import { changedLines, createLanguage, type Diagnostic, type Language } from '../../worker/typescript';
 import { collectAgainst } from './collect-against';
 import { collectSources } from './collect-sources';
 import { EDITOR_EXAMPLES } from './examples';
 import { openRealCompiler, print } from './real-compiler';
 import { listVariants } from './variants';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../../../..');
 const MINUTES = 60_000;
 /** How many edits are compared, where more than a few: the declarations of the framework are the same for all. */
 const VARIANTS: Readonly<Record<string, number>> = { 'helpdesk/notifications': 50, 'helpdesk/articles': 12 };

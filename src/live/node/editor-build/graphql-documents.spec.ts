@@ -1,14 +1,20 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EditorDeclarations } from '../../contract/editor';
-import { createFileHost, createLanguage, declareDocuments, findDocuments, type Language } from '../types';
+import type { EditorDeclarations } from '../../../shared/editor';
+import {
+  createFileHost,
+  createLanguage,
+  declareDocuments,
+  findDocuments,
+  type Language,
+} from '../../worker/typescript';
 import { collectAgainst } from './collect-against';
 import { collectSources } from './collect-sources';
 import { EDITOR_EXAMPLES } from './examples';
 import { openRealCompiler, print } from './real-compiler';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../../../..');
 const MINUTES = 60_000;
 const MODULE = 'helpdesk/src/modules/tickets/';
 const DOCUMENTS = `${MODULE}tickets.documents.ts`;

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLanguage, type Files, type Language } from '../types';
+import { createLanguage, type Files, type Language } from '../../worker/typescript';
 import { collectDeclarations } from './collect-declarations';
 import { collectSources } from './collect-sources';
 import { readRawOptions } from './compiler-options';
 import { EDITOR_EXAMPLES } from './examples';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const root = path.resolve(import.meta.dirname, '../../../..');
 const MODULE = 'helpdesk/src/modules/notifications/';
 const SERVICE = `${MODULE}notifications.service.ts`;
 const QUERY = `${MODULE}notifications.query.ts`;

@@ -35,7 +35,7 @@ describe('declarations that look up documents', () => {
     ['no type of a document', DECLARED.replace('getFragments', 'fragments')],
   ])('cannot be made where gql.tada declares %s', (_what, text) => {
     expect(() => lookUpDocuments({ [CHUNK]: text })).toThrow(
-      'mend src/live/declarations/look-up-documents.ts',
+      'mend src/live/node/editor-build/look-up-documents.ts',
     );
   });
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EditorDeclarations } from '../../contract/editor';
+import type { EditorDeclarations } from '../../../shared/editor';
 
 const HOME = '/node_modules/gql.tada/';
 
@@ -36,7 +36,7 @@ export function lookUpDocuments(
   const found = own.find(([, text]) => PATCHES.every(([before]) => text.split(before).length === 2));
   if (!found)
     throw new Error(
-      `gql.tada no longer declares each of these once, and in one file: mend src/live/declarations/look-up-documents.ts\n${PATCHES.map(([before]) => before).join('\n')}`,
+      `gql.tada no longer declares each of these once, and in one file: mend src/live/node/editor-build/look-up-documents.ts\n${PATCHES.map(([before]) => before).join('\n')}`,
     );
   const [file, text] = found;
   const patched = PATCHES.reduce((before, [from, to]) => before.replace(from, () => to), text);

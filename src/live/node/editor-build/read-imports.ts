@@ -1,6 +1,6 @@
 import path from 'node:path';
 import ts from 'typescript';
-import { importLiterals } from '../../snippets';
+import { importLiterals } from '../../../snippets';
 import { readOptions } from './compiler-options';
 
 /** What a file names as modules. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import type { Diagnostic, Files } from '../types';
+import type { Diagnostic, Files } from '../../worker/typescript';
 import { readOptions } from './compiler-options';
 
 /** One line for each diagnostic, as {@link RealCompiler} gives them. */

@@ -18,7 +18,7 @@ const STUBBED: Readonly<Record<string, string>> = {
  * @returns texts by the path that they take in the editor
  */
 export function readStubs(root: string): ReadonlyMap<string, string> {
-  const folder = path.join(root, 'src/live/declarations/stubs');
+  const folder = path.join(root, 'src/live/node/editor-build/stubs');
   return new Map(
     Object.entries(STUBBED).map(([name, stub]) => [name, readFileSync(path.join(folder, stub), 'utf8')]),
   );

@@ -3,7 +3,7 @@ import { request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { LiveHttpAdapter, type LiveAnswer, type LiveRequest } from '../../adapter';
+import { LiveHttpAdapter, type LiveAnswer, type LiveRequest } from '../../worker/adapter';
 
 /** A started application that can be asked. */
 export interface AskedHost {

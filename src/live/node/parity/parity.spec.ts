@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SEED_TOKENS, startBackend, type Fault, type RunningBackend } from '../../../../examples/backend/src';
 import { helpdesk } from '../../../../examples/host/src/compositions/helpdesk';
 import { HostModule } from '../../../../examples/host/src/host.module';
-import type { LiveAnswer, LiveRequest } from '../../adapter';
+import type { LiveAnswer, LiveRequest } from '../../worker/adapter';
 import { startExpress, startLive, type AskedHost } from './hosts';
 import { ProbeModule } from './probe.module';
 import { ODD_REQUESTS, ROUTE_REQUESTS } from './requests';

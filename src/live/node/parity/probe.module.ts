@@ -32,7 +32,7 @@ import {
   type NestModule,
 } from '@nestjs/common';
 import { EMPTY, of, throwError } from 'rxjs';
-import type { AdapterRequest, AdapterResponse } from '../../adapter';
+import type { AdapterRequest, AdapterResponse } from '../../worker/adapter';
 
 @Catch(RangeError)
 class RangeFilter implements ExceptionFilter<RangeError> {

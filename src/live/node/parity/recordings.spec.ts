@@ -1,19 +1,19 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RecordedRun, RunStep } from '../../contract';
-import { listRuns, readRun } from '../../runs';
+import type { RecordedRun, RunStep } from '../../../shared/contract';
+import { listRuns, readRun } from '../../../shared/node/recordings/files';
 import { compileExample, EXAMPLES } from '../build';
-import { conditionsOf } from '../conditions';
-import { ARTICLES_PACK } from '../packs/articles';
-import { BASE_PACK } from '../packs/base';
-import { CMS_PACK } from '../packs/cms';
-import { DOCUMENTS_PACK } from '../packs/documents';
-import { TICKETS_PACK } from '../packs/tickets';
-import type { CompiledFiles } from '../protocol';
-import { Runner } from '../runtime';
+import { conditionsOf } from '../../shared/conditions';
+import { ARTICLES_PACK } from '../../worker/add-ons/articles';
+import { BASE_PACK } from '../../worker/add-ons/base';
+import { CMS_PACK } from '../../worker/add-ons/cms';
+import { DOCUMENTS_PACK } from '../../worker/add-ons/documents';
+import { TICKETS_PACK } from '../../worker/add-ons/tickets';
+import type { CompiledFiles } from '../../shared/protocol';
+import { Runner } from '../../worker/runtime';
 
-const ROOT = path.resolve(__dirname, '../../..');
+const ROOT = path.resolve(__dirname, '../../../..');
 const require = createRequire(path.join(ROOT, 'examples/host/package.json'));
 const AGENT = 'helpdesk-agent-token';
 

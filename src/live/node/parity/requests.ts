@@ -1,5 +1,5 @@
 import { CALLS } from '../../../../examples/host/test/calls';
-import type { LiveRequest } from '../../adapter';
+import type { LiveRequest } from '../../worker/adapter';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,5 +1,5 @@
-import type { RunStep } from '../../contract';
-import type { LiveAnswer, LiveRequest } from '../adapter';
+import type { RunStep } from '../../../shared/contract';
+import type { LiveAnswer, LiveRequest } from '../../worker/adapter';
 import {
   anyOf,
   isAnything,

@@ -1,4 +1,4 @@
-import { handleError, noSuchPath } from '../../../examples/backend/src/rest/errors';
+import { handleError, noSuchPath } from '../../../../examples/backend/src/rest/errors';
 import {
   AdapterRequest,
   AdapterResponse,

@@ -1,4 +1,4 @@
-import type { UpstreamMode } from '../protocol';
+import type { UpstreamMode } from '../../shared/protocol';
 
 /** How long a slow backend takes, in milliseconds: longer than the examples wait. */
 const SLOW_MS = 1_500;

@@ -1,4 +1,4 @@
-import type { UpstreamMode } from '../protocol';
+import type { UpstreamMode } from '../../shared/protocol';
 import { askBackend, BACKEND_ORIGIN, type Mount } from './backend';
 import { faultOf } from './faults';
 

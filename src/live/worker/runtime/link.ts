@@ -1,4 +1,4 @@
-import { integrationFile, type CompiledFiles } from '../protocol';
+import { integrationFile, type CompiledFiles } from '../../shared/protocol';
 import { SCHEME, WRAPPER } from './source-map';
 
 /** Finds what the package manager would bring; `undefined` where there is no such package. */

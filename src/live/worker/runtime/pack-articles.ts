@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ARTICLES_PACK } from '../packs/articles';
+import { ARTICLES_PACK } from '../add-ons/articles';
 import { registerPack } from './registry';
 
 registerPack(ARTICLES_PACK);

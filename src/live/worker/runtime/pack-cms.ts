@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { CMS_PACK } from '../packs/cms';
+import { CMS_PACK } from '../add-ons/cms';
 import { registerPack } from './registry';
 
 registerPack(CMS_PACK);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { DOCUMENTS_PACK } from '../packs/documents';
+import { DOCUMENTS_PACK } from '../add-ons/documents';
 import { registerPack } from './registry';
 
 registerPack(DOCUMENTS_PACK);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { TICKETS_PACK } from '../packs/tickets';
+import { TICKETS_PACK } from '../add-ons/tickets';
 import { registerPack } from './registry';
 
 registerPack(TICKETS_PACK);

@@ -1,4 +1,4 @@
-import type { Mount } from '../upstream';
+import type { Mount } from '../mock-backend';
 import type { PackageSource } from './link';
 import type { HostTap } from './trace';
 

@@ -1,8 +1,14 @@
 import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { LiveHttpAdapter, type LiveAnswer, type LiveRequest } from '../adapter';
-import type { CompiledFiles, Conditions, LiveExample, LiveFailure, UpstreamMode } from '../protocol';
-import { createUpstreamFetch, type Mount, type UpstreamFetch } from '../upstream';
+import type {
+  CompiledFiles,
+  Conditions,
+  LiveExample,
+  LiveFailure,
+  UpstreamMode,
+} from '../../shared/protocol';
+import { createUpstreamFetch, type Mount, type UpstreamFetch } from '../mock-backend';
 import { LIMITS, shorten } from './limits';
 import { link, type PackageSource } from './link';
 import { LiveLogger } from './live-logger';

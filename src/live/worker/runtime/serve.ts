@@ -1,4 +1,4 @@
-import { isToWorker, type FromWorker, type LiveExample, type ToWorker } from '../protocol';
+import { isToWorker, type FromWorker, type LiveExample, type ToWorker } from '../../shared/protocol';
 import { inspectAll } from '../shims/inspect';
 import { createMounts, findPackage, listTaps } from './registry';
 import { Runner, toFailure } from './runner';

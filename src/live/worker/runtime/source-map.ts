@@ -1,4 +1,4 @@
-import type { CodePlace, CompiledFiles } from '../protocol';
+import type { CodePlace, CompiledFiles } from '../../shared/protocol';
 
 /** Compiled code is named so, for errors to tell it from the libraries'. */
 export const SCHEME = 'example:///';

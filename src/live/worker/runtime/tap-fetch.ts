@@ -1,6 +1,6 @@
-import type { JsonValue, RunFailure, RunRequest, RunResponse, RunStep } from '../../contract';
-import { keepHeaders, toJson } from '../../runs/shared';
-import type { UpstreamFetch } from '../upstream';
+import type { JsonValue, RunFailure, RunRequest, RunResponse, RunStep } from '../../../shared/contract';
+import { keepHeaders, toJson } from '../../../shared/normalize-recording';
+import type { UpstreamFetch } from '../mock-backend';
 import type { Trace } from './trace';
 
 const GRAPHQL_PATH = '/graphql';

@@ -1,8 +1,8 @@
 import { HttpException, type INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { isObservable, tap } from 'rxjs';
-import type { JsonValue, RunStep } from '../../contract';
-import { toJson } from '../../runs/shared';
+import type { JsonValue, RunStep } from '../../../shared/contract';
+import { toJson } from '../../../shared/normalize-recording';
 import type { Trace } from './trace';
 
 interface Call {

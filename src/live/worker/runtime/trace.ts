@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { RunStep } from '../../contract';
-import { normalizeTexts } from '../../runs/shared';
-import type { UpstreamMode } from '../protocol';
+import type { RunStep } from '../../../shared/contract';
+import { normalizeTexts } from '../../../shared/normalize-recording';
+import type { UpstreamMode } from '../../shared/protocol';
 import { LIMITS, shorten } from './limits';
 
 /** Hears of a step that begins, and of one that is over: `index` is its place among the steps of the run. */

@@ -5,7 +5,7 @@
  */
 import { environment } from './globals';
 import 'reflect-metadata';
-import { BASE_PACK } from '../packs/base';
+import { BASE_PACK } from '../add-ons/base';
 import { registerPack } from './registry';
 import { serve } from './serve';
 

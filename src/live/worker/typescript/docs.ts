@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { readTags, readWords } from '../../doc-comment';
+import { readTags, readWords } from '../../../shared/doc-comment';
 
 /** A doc comment as plain text: its words, then its tags, a line each. */
 export const docsOf = (

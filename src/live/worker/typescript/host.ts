@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { EditorDeclarations } from '../../contract/editor';
+import type { EditorDeclarations } from '../../../shared/editor';
 import { createDocumentTable } from './document-table';
 import type { Files } from './messages';
 

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { EditorDeclarations } from '../../contract/editor';
+import type { EditorDeclarations } from '../../../shared/editor';
 import { completionsAt, detailsAt } from './completions';
 import { toDiagnostic } from './diagnostics';
 import { emitFile } from './emit';

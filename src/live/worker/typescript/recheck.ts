@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { minimalChange, type Change } from '../text';
+import { minimalChange, type Change } from '../../shared/minimal-change';
 import type { Diagnostic, Span } from './messages';
 
 /** What the compiler said of a whole file, and of which text. */

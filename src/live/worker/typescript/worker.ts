@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { EditorDeclarations } from '../../contract/editor';
+import type { EditorDeclarations } from '../../../shared/editor';
 import { createCollector } from '../memory';
 import { createLanguage, type Language } from './language';
 import type { Reply, Request, Start } from './messages';

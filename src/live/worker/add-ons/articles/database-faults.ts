@@ -1,4 +1,4 @@
-import type { UpstreamMode } from '../../protocol';
+import type { UpstreamMode } from '../../../shared/protocol';
 import type { Table } from './recorded-answers';
 
 /** After which the server ends a statement, in milliseconds. */

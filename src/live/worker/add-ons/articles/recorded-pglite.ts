@@ -1,5 +1,5 @@
-import type { JsonValue, RunStep } from '../../../contract';
-import { toJson } from '../../../runs/shared';
+import type { JsonValue, RunStep } from '../../../../shared/contract';
+import { toJson } from '../../../../shared/normalize-recording';
 import type { HostTap } from '../../runtime';
 import { DatabaseFailure, databaseFaultOf } from './database-faults';
 import { findAnswer } from './recorded-answers';

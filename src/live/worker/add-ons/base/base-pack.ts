@@ -8,8 +8,8 @@ import * as frameworkModules from '@o2s/framework/modules';
 import axios from 'axios';
 import * as rxjs from 'rxjs';
 import * as zod from 'zod';
-import { createAlertsRouter } from '../../../../examples/backend/src/rest/alerts.router';
-import { createAlertStore } from '../../../../examples/backend/src/rest/alerts.store';
+import { createAlertsRouter } from '../../../../../examples/backend/src/rest/alerts.router';
+import { createAlertStore } from '../../../../../examples/backend/src/rest/alerts.store';
 import type { Pack } from '../../runtime';
 import { toMount } from '../to-mount';
 

@@ -1,6 +1,6 @@
 import * as flatted from 'flatted';
-import { createContentRouter } from '../../../../examples/backend/src/rest/content.router';
-import { createContentStore } from '../../../../examples/backend/src/rest/content.store';
+import { createContentRouter } from '../../../../../examples/backend/src/rest/content.router';
+import { createContentStore } from '../../../../../examples/backend/src/rest/content.store';
 import type { Pack } from '../../runtime';
 import * as crypto from '../../shims/crypto';
 import { toMount } from '../to-mount';

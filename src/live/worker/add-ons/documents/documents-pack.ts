@@ -1,4 +1,4 @@
-import { createPapersRouter } from '../../../../examples/backend/src/rest/papers.router';
+import { createPapersRouter } from '../../../../../examples/backend/src/rest/papers.router';
 import type { Pack } from '../../runtime';
 import { toMount } from '../to-mount';
 

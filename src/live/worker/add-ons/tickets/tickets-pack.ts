@@ -1,9 +1,9 @@
 import * as tada from 'gql.tada';
 import * as graphql from 'graphql';
 import * as graphqlRequest from 'graphql-request';
-import schema from '../../../../examples/backend/graphql/helpdesk.graphql?raw';
-import { createGraphqlRouter } from '../../../../examples/backend/src/graphql/graphql.router';
-import { createTicketStore } from '../../../../examples/backend/src/graphql/tickets.store';
+import schema from '../../../../../examples/backend/graphql/helpdesk.graphql?raw';
+import { createGraphqlRouter } from '../../../../../examples/backend/src/graphql/graphql.router';
+import { createTicketStore } from '../../../../../examples/backend/src/graphql/tickets.store';
 import type { Pack } from '../../runtime';
 import { files } from '../../shims/fs';
 import { toMount } from '../to-mount';

@@ -1,1 +1,0 @@
-export { readTags, readWords } from './doc-comment';

@@ -1,1 +1,0 @@
-export { conditionsOf, NORMAL } from './conditions';

@@ -1,1 +1,0 @@
-export { NOTE_PRESSES, takeEarlyPress } from './early-press';

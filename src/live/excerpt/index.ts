@@ -1,1 +1,0 @@
-export { excerptOf, HELPDESK_NOTIFICATIONS, type Excerpt } from './excerpt';

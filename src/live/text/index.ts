@@ -1,1 +1,0 @@
-export { minimalChange, type Change } from './minimal-change';

@@ -1,1 +1,0 @@
-export { zipDownload, type ZipOrder } from './zip-download';

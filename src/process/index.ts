@@ -1,1 +1,0 @@
-export { runNode, type NodeRun } from './run-node';
