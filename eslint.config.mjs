@@ -52,7 +52,7 @@ const SHARED = ['src/runs/shared'];
 /** Folders with a surface: from outside, only their `index.ts` may be imported. */
 const SURFACES = [
   'src/snippets',
-  ...['cache', 'check', 'commands', 'copy', 'fences', 'files', 'foreign', 'regions', 'report', 'site'].map(
+  ...['cache', 'check', 'commands', 'copy', 'fences', 'files', 'regions', 'report', 'site'].map(
     (room) => `src/snippets/${room}`,
   ),
   'src/runs',

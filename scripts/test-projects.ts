@@ -18,7 +18,6 @@ export const APART: readonly string[] = [
   'src/snippets/engine-cache.test.ts',
   'src/snippets/engine.test.ts',
   'src/snippets/fixtures.test.ts',
-  'src/snippets/foreign/foreign.test.ts',
   'src/snippets/site/page-source.test.ts',
   'src/snippets/site/verdicts.test.ts',
   'src/snippets/site/verify-beside.test.ts',

@@ -22,20 +22,7 @@ export {
   type ProblemName,
   type Style,
 } from './report';
-import type * as foreign from './foreign';
-import { load } from './load';
 
 export * from './site';
-export type {
-  Finding,
-  FindingClass,
-  ForeignFault,
-  ForeignNote,
-  ForeignOptions,
-  ForeignResult,
-} from './foreign';
 export { hash } from './cache';
 export { importLiterals, typescript } from './check';
-
-/** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */
-export const loadForeign = () => load('./foreign') as typeof foreign;
