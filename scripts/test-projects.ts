@@ -18,7 +18,6 @@ export const APART: readonly string[] = [
   'src/snippets/engine-cache.test.ts',
   'src/snippets/engine.test.ts',
   'src/snippets/fixtures.test.ts',
-  'src/snippets/foreign/foreign.test.ts',
   'src/plugins/guide-pages/page-source.test.ts',
   'src/snippets/page-reports.test.ts',
   'src/plugins/dev-server/start-verify.test.ts',

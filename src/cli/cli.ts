@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { CommanderError } from 'commander';
 import type * as CheckModule from './check';
 import type * as FixModeModule from './fix-mode';
-import type * as ForeignModule from './foreign';
 import type * as FrameworkModule from './framework';
 import type * as SelfTestModule from './self-test';
 import type * as WatchModule from './watch';
@@ -29,10 +28,6 @@ const MODES: readonly {
   {
     isMeant: ({ fix, yes }) => Boolean(fix ?? yes),
     load: () => (load('./fix-mode') as typeof FixModeModule).fixMode,
-  },
-  {
-    isMeant: ({ docs, examples, tsconfig }) => Boolean(docs ?? examples ?? tsconfig),
-    load: () => (load('./foreign') as typeof ForeignModule).foreignMode,
   },
   {
     isMeant: ({ framework }) => framework !== undefined,

@@ -163,7 +163,6 @@ describe('--fix', () => {
   it.each([
     { json: true },
     { watch: true },
-    { docs: '/x' },
     { framework: 'all' },
     { fix: undefined, yes: true },
   ])('refuses what it cannot do beside it: %o', async (more) => {

@@ -45,10 +45,10 @@ function isAgreed(files: number, { isInteractive, confirm, complain }: Terminal)
   return false;
 }
 
-/** What would be asked or written twice, in two forms, or in a folder that belongs to somebody else. */
-function refuseOthers({ fix, json, watch, docs, examples, tsconfig, framework, both }: Options): void {
+/** Refuses the modes that would ask or write twice, and output that leaves no room for the question. */
+function refuseOthers({ fix, json, watch, framework, both }: Options): void {
   if (!fix) throw new UsageError('error: --yes answers the question of --fix: give both');
-  const others = { json, watch, docs, examples, tsconfig, framework, both };
+  const others = { json, watch, framework, both };
   const [other] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
   if (other) throw new UsageError(`error: --fix goes without --${other}`);
 }

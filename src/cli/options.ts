@@ -16,12 +16,6 @@ export interface Options {
   /** Mends what can be mended in one way only; `yes` without a question. */
   readonly fix?: true;
   readonly yes?: true;
-  /** Documentation of another project; absolute paths. */
-  readonly docs?: string;
-  readonly examples?: string;
-  readonly tsconfig?: string;
-  readonly assumeContext?: true;
-  readonly strict?: true;
   /** Whether verdicts of earlier checks may be used, and those of this one kept. */
   readonly cache: boolean;
   readonly both?: true;
@@ -71,13 +65,6 @@ export function readOptions(argv: readonly string[]): Options {
     .optionsGroup('Mending:')
     .option('--fix', 'show what can be mended in one way only, ask, and write it')
     .option('--yes', 'with --fix: write without a question')
-
-    .optionsGroup('Documentation of another project:')
-    .option('--docs <folder>', 'the Markdown or MDX to check instead of the guides', toPath)
-    .option('--tsconfig <file>', 'what its TypeScript is compiled against', toPath)
-    .option('--examples <folder>', 'where relative imports lead (default: the files of the tsconfig)', toPath)
-    .option('--assume-context', 'supply what fragments leave out: imports, names of other fences, dots')
-    .option('--strict', 'languages and attributes that are unknown here are errors')
 
     .optionsGroup('Proof of the command itself:')
     .option('--self-test', 'break the content one thing at a time, and expect to be told each time')

@@ -19,7 +19,7 @@ export interface Outcome {
   /** In the order in which the summary names them. */
   readonly counts: readonly Count[];
   readonly milliseconds: number;
-  /** Sums by kind for the JSON report: findings by class, skipped fences by reason. */
+  /** Sums by kind for the JSON report: snippets by level, or verdicts by version. */
   readonly breakdowns?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Sentences about what is no problem, but should be known. */
   readonly notes?: readonly string[];

@@ -22,9 +22,6 @@ export {
   type ProblemName,
   type Style,
 } from './report';
-import type * as foreign from './foreign';
-import { load } from './load';
-
 export { toAnchor } from './anchor';
 export { neededImports, type LineSpan } from './copy';
 export { toPageFile } from './page-file';
@@ -35,16 +32,6 @@ export {
   type PageReport,
   type ReportedPage,
 } from './page-reports';
-export type {
-  Finding,
-  FindingClass,
-  ForeignFault,
-  ForeignNote,
-  ForeignOptions,
-  ForeignResult,
-} from './foreign';
 export { hash } from './cache';
 export { importLiterals, typescript } from './check';
 
-/** What checks the documentation of other projects. It is loaded when asked for: it needs TypeScript 6 at once. */
-export const loadForeign = () => load('./foreign') as typeof foreign;

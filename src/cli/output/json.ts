@@ -10,9 +10,9 @@ export interface JsonReport {
   readonly problems: readonly Problem<string>[];
   /** `snippets`, `pages`, `files` and what the mode counts besides. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Sums by kind: with `--docs`, findings by `class`, `skipped` fences by reason, what was `ignored` or `assumed`. */
+  /** Sums by kind: snippets by `level`, or with `--framework all` the verdicts of each version. */
   readonly breakdowns: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Sentences about what is no problem, but should be known: a page that is not MDX, for instance. */
+  /** Sentences about what is no problem, but should be known: for example, that a cache is damaged. */
   readonly notes: readonly string[];
   /** How long the check took. */
   readonly seconds: number;
