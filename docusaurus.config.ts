@@ -142,7 +142,7 @@ const themeConfig: ThemeConfig = {
   prism: {
     theme: codeTheme,
     darkTheme: codeTheme,
-    additionalLanguages: ['bash', 'diff', 'docker', 'http', 'ini', 'json', 'sql'],
+    additionalLanguages: ['bash', 'json', 'sql'],
   },
 };
 

@@ -80,7 +80,6 @@ export default defineConfig(
       'examples/helpdesk/src/modules/tickets/helpdesk-graphql.d.ts',
       'test-results/',
       'playwright-report/',
-      '.stryker-tmp/',
       'reports/',
     ],
   },

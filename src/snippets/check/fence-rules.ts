@@ -157,7 +157,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   console: 'bash',
   yml: 'yaml',
   gql: 'graphql',
-  env: 'dotenv',
   txt: 'text',
 };
 

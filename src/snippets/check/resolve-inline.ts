@@ -273,7 +273,7 @@ function toSnippet(
   return {
     page,
     line: fence.line,
-    language: head.language.prism ?? head.language.name,
+    language: head.language.name,
     meta: head.meta,
     ...(title === undefined ? {} : { title }),
     ...(norun === undefined ? {} : { norun }),

@@ -51,7 +51,7 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
 
   if (part === '') return fail(unnamedRegion(project, file, example.text, partPlace));
 
-  const base = { page, line: fence.line, language: head.language.prism ?? language, meta: head.meta, file };
+  const base = { page, line: fence.line, language, meta: head.meta, file };
   const title = head.attributes.get('title')?.value;
   const common = { ...base, ...(title === undefined ? {} : { title }) };
   if (head.language.proof === 'json') {

@@ -108,17 +108,15 @@ describe('languages', () => {
   it('are found by name, by file and by what the highlighter calls them', () => {
     expect(findLanguage('yaml')?.proof).toBe('by-example');
     expect(findLanguage('yml')).toBeUndefined();
-    expect(['ts', 'properties', 'dotenv', 'bash', 'text', 'rust'].map(proofOf)).toEqual([
+    expect(['ts', 'yaml', 'bash', 'text', 'rust'].map(proofOf)).toEqual([
       'types',
       'by-example',
-      'none',
       'commands',
       'none',
       'none',
     ]);
-    expect(['a.MTS', 'a.env', 'b.yml', 'c.rs', 'json'].map(languageOfFile)).toEqual([
+    expect(['a.MTS', 'b.yml', 'c.rs', 'json'].map(languageOfFile)).toEqual([
       'ts',
-      'properties',
       'yaml',
       'text',
       'json',

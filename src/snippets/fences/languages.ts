@@ -12,12 +12,11 @@ export type Proof =
   | 'none';
 
 export interface Language {
+  /** As a fence and the highlighter write it. */
   readonly name: string;
   readonly proof: Proof;
   /** Endings of the files that `source=` may name; empty where any file will do. */
   readonly endings: readonly string[];
-  /** What the highlighter calls it, where that differs from the name. */
-  readonly prism?: string;
 }
 
 /** Every language that a page may use. Anything else is a mistake that lists these. */
@@ -29,25 +28,21 @@ export const LANGUAGES: readonly Language[] = [
   { name: 'graphql', proof: 'by-example', endings: ['graphql', 'gql'] },
   { name: 'sql', proof: 'by-example', endings: ['sql'] },
   { name: 'yaml', proof: 'by-example', endings: ['yaml', 'yml'] },
-  { name: 'dotenv', proof: 'by-example', endings: ['env', 'example'], prism: 'properties' },
   { name: 'text', proof: 'none', endings: [] },
-  { name: 'mermaid', proof: 'none', endings: [] },
-  { name: 'diff', proof: 'none', endings: [] },
 ];
 
 export function findLanguage(name: string): Language | undefined {
   return LANGUAGES.find((language) => language.name === name);
 }
 
-/** How code is proved that the highlighter knows under this name. */
-export function proofOf(highlighter: string): Proof {
-  const language = LANGUAGES.find(({ name, prism }) => (prism ?? name) === highlighter);
-  return language?.proof ?? 'none';
+/** How code of a language is proved; `none` for a language that no page may use. */
+export function proofOf(name: string): Proof {
+  return findLanguage(name)?.proof ?? 'none';
 }
 
 /** The language of a file shown whole on its source page; `text` where no row claims its ending. */
 export function languageOfFile(path: string): string {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   const language = LANGUAGES.find(({ endings }) => endings.includes(ending));
-  return language?.prism ?? language?.name ?? 'text';
+  return language?.name ?? 'text';
 }

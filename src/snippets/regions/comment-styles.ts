@@ -9,7 +9,7 @@ export interface CommentStyle {
 const COMMENT_STYLES: readonly CommentStyle[] = [
   { endings: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'jsonc'], open: '//', close: '' },
   {
-    endings: ['sh', 'bash', 'yaml', 'yml', 'graphql', 'gql', 'env', 'example', 'toml'],
+    endings: ['sh', 'bash', 'yaml', 'yml', 'graphql', 'gql'],
     open: '#',
     close: '',
   },

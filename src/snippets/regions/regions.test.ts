@@ -89,7 +89,6 @@ describe('the comment style', () => {
     ['a.ts', '//'],
     ['a.MTS', '//'],
     ['a.yaml', '#'],
-    ['.env.example', '#'],
     ['a.sql', '--'],
     ['a.html', '<!--'],
     ['a.json', undefined],

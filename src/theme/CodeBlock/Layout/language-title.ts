@@ -1,17 +1,11 @@
 const NAMES: Readonly<Record<string, string>> = {
   bash: 'Terminal',
-  diff: 'Changes',
-  docker: 'Dockerfile',
-  dotenv: 'Environment',
   graphql: 'GraphQL',
-  http: 'HTTP',
-  js: 'JavaScript',
   json: 'JSON',
   sql: 'SQL',
   text: 'Text',
   ts: 'TypeScript',
   tsx: 'TypeScript',
-  typescript: 'TypeScript',
   yaml: 'YAML',
 };
 
