@@ -34,4 +34,3 @@ export {
 } from './page-reports';
 export { hash } from './cache';
 export { importLiterals, typescript } from './check';
-

@@ -115,12 +115,7 @@ describe('languages', () => {
       'none',
       'none',
     ]);
-    expect(['a.MTS', 'b.yml', 'c.rs', 'json'].map(languageOfFile)).toEqual([
-      'ts',
-      'yaml',
-      'text',
-      'json',
-    ]);
+    expect(['a.MTS', 'b.yml', 'c.rs', 'json'].map(languageOfFile)).toEqual(['ts', 'yaml', 'text', 'json']);
   });
 });
 
