@@ -46,7 +46,9 @@ export default function Live({ example, request: line, files, children }: LivePr
   useEffect(() => {
     if (hasLooked.current) return;
     hasLooked.current = true;
-    const begins = block.current && takeEarlyPress(globalThis, block.current);
+    const press = block.current && takeEarlyPress(globalThis, 'button', block.current);
+    const button = press?.target instanceof Element && press.target.closest('[data-begins]');
+    const begins = button && button.getAttribute('data-begins');
     if (begins === 'run' || begins === 'edit') void open(begins);
   });
 

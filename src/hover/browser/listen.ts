@@ -1,3 +1,4 @@
+import { takeEarlyPress } from '../../live/early-press';
 import { BLOCK } from './block';
 
 /**
@@ -23,4 +24,8 @@ function listen(event: Event): void {
   );
 }
 
-if (typeof document !== 'undefined') for (const type of EVENTS) document.addEventListener(type, listen);
+if (typeof document !== 'undefined') {
+  for (const type of EVENTS) document.addEventListener(type, listen);
+  const early = takeEarlyPress(globalThis, 'code');
+  if (early) listen(early);
+}

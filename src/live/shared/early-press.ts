@@ -1,25 +1,51 @@
-/** What {@link NOTE_PRESSES} leaves in a page. */
-interface NotingPage {
-  pressedButton?: Element | undefined;
+import { BLOCK } from '../../hover/popup/block';
+
+/** What a reader can press before its code has loaded: which events count, and on which elements. */
+const PRESSABLE = {
+  /** Buttons of a live example. */
+  button: { events: ['click'], selector: '[data-begins]' },
+  /** Code blocks whose names show their types. */
+  code: { events: ['click', 'keydown'], selector: BLOCK },
+} as const;
+
+type Pressable = keyof typeof PRESSABLE;
+
+/** The part of an event that is needed to find its owner. */
+interface Press {
+  readonly target: EventTarget | null;
 }
 
-/**
- * A script for the head of every page. The buttons of a live example are there before the code that answers them: whoever
- * presses one on a slow connection would wait for nothing. It notes the last one pressed.
- */
-export const NOTE_PRESSES =
-  "document.addEventListener('click',function(e){var b=e.target.closest('[data-begins]');if(b)pressedButton=b},true)";
+/** What {@link NOTE_PRESSES} leaves in a page. */
+interface NotingPage<P extends Press> {
+  earlyPresses?: Partial<Record<Pressable, P | undefined>>;
+}
+
+const listeners = Object.entries(PRESSABLE).flatMap(([kind, { events, selector }]) =>
+  events.map((event) => `n('${event}','${kind}','${selector}')`),
+);
 
 /**
- * What was pressed in a block before its code came.
+ * A script for the head of every page. Buttons and code blocks appear before the code that handles them, so a press on a
+ * slow connection would be lost. The script stores the last press of each kind.
+ */
+export const NOTE_PRESSES = `earlyPresses={};(function(){function n(t,k,s){document.addEventListener(t,function(e){if(e.target.closest(s))earlyPresses[k]=e},true)}${listeners.join(';')}})()`;
+
+/**
+ * Takes the last press of a kind that came before the code for it.
  *
  * @param page - the page's global object
- * @returns what the button says in `data-begins`, once
+ * @param kind - the kind of element that was pressed
+ * @param within - the only part of the page whose presses count; the whole page by default
+ * @returns the event, once
  */
-export function takeEarlyPress(page: object, block: Pick<Node, 'contains'>): string | undefined {
-  const noting: NotingPage = page;
-  const button = noting.pressedButton;
-  if (!button || !block.contains(button)) return undefined;
-  noting.pressedButton = undefined;
-  return button.getAttribute('data-begins') ?? undefined;
+export function takeEarlyPress<P extends Press = Event>(
+  page: object,
+  kind: Pressable,
+  within?: Pick<Node, 'contains'>,
+): P | undefined {
+  const noting: NotingPage<P> = page;
+  const press = noting.earlyPresses?.[kind];
+  if (!press || (within && !within.contains(press.target as Node | null))) return undefined;
+  delete noting.earlyPresses?.[kind];
+  return press;
 }
