@@ -29,7 +29,7 @@ export default defineConfig({
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], defaultBrowserType: 'chromium' },
-      testMatch: /phone|accessibility/,
+      testMatch: /phone/,
     },
   ],
   webServer: {

@@ -30,8 +30,8 @@ export const ENDLESS: Readonly<Record<string, string>> = {
   'a flood of promises': `const flood=()=>Promise.resolve().then(()=>{flood();flood()});flood();`,
 };
 
-/** The same where the query is the one with this limit; other requests are answered as ever. */
-export const onlyAt = (limit: number, body: string) => asParser(`if(query.limit==='${limit}'){${body}}`);
+/** Runs a body only for the query with this limit; for {@link asParser}. */
+export const onlyAt = (limit: number, body: string) => `if(query.limit==='${limit}'){${body}}`;
 
 /**
  * Code that tries to reach what no code of a reader may reach, and logs a line for each try: `fetch: refused`, or

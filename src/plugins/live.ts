@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { Globby } from '@docusaurus/utils';
 import { buildLive } from '../live/node/build';
-import { NOTE_PRESSES } from '../live/shared/early-press';
+import { NOTE_PRESSES } from '../shared/early-press';
 
 /** What decides the files: each edit of a page asks for them, and few change them. */
 const SOURCES = [

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { axeFaults } from './axe';
 import { expect, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
@@ -108,23 +107,3 @@ test.describe(ADDRESS, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Framework versions');
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`has no accessibility fault and no sideways scroll, ${colorScheme}, ${width} wide`, async ({
-      page,
-    }) => {
-      // axe looks at some thousand elements: how long that takes is the machine's affair.
-      test.setTimeout(300_000);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      for (const address of [ADDRESS, GUIDE]) {
-        await page.goto(address);
-        for (const summary of await page.locator('main summary').all()) await summary.click();
-        expect(await axeFaults(page)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-    });
-  }
-}

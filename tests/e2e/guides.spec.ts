@@ -1,50 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toGuideAddress } from '../../scripts/guide-address';
-import { createEngine, type Snippet } from '../../src/snippets';
-import { isOnePair, readRegion } from './read-region';
+import { createEngine } from '../../src/snippets';
+import { readRegion } from './read-region';
 import { expect, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
 const { snippets } = createEngine({ root }).check();
-
-/** A region with one pair of markers, in a file whose comments begin with two slashes. */
-function isReadByHand(snippet: Snippet): snippet is Snippet & { file: string; part: string } {
-  const { kind, file, part } = snippet;
-  return kind === 'region' && file !== undefined && part !== undefined && isOnePair(file, part);
-}
-
-const guides = [...new Set(snippets.map(({ page }) => page))];
-
-test.describe('every guide shows what the engine proved', () => {
-  for (const guide of guides) {
-    test(guide, async ({ page }) => {
-      await page.goto(toGuideAddress(guide));
-      const shown = await page
-        .locator('article figure .theme-code-block pre code')
-        .evaluateAll((blocks) =>
-          blocks.map((block) =>
-            [...block.querySelectorAll('.token-line')]
-              .map((line) => (line.textContent ?? '').replace(/\n$/, ''))
-              .join('\n'),
-          ),
-        );
-      const blocks = snippets.filter(({ page: shownOn, kind }) => shownOn === guide && kind !== 'trace');
-      expect(shown).toEqual(blocks.map(({ text }) => text));
-      // The engine read those texts itself: a second reader, which knows nothing of it, must see the same.
-      blocks.forEach((block, index) => {
-        if (isReadByHand(block)) {
-          expect(shown[index], `${block.file}#${block.part}`).toBe(readRegion(block.file, block.part));
-        }
-      });
-    });
-  }
-
-  test('most regions are read by hand', () => {
-    const regions = snippets.filter(({ kind }) => kind === 'region');
-    expect(regions.filter(isReadByHand).length).toBeGreaterThan(regions.length / 2);
-  });
-});
 
 const SERVICE = 'helpdesk/src/modules/notifications/notifications.service.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, hasId, listPages, test } from './site';
+import { expect, test } from './site';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -17,57 +17,6 @@ test('from the start page to the custom module, by clicks alone', async ({ page 
     .click();
   await expect(title(page)).toHaveText(/custom module/i);
   await expect(page.getByRole('article').getByRole('figure').first()).toBeVisible();
-});
-
-test('from the start page to the custom module, page after page', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto('/');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /quick start|first integration/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/guides\/quick-start\/$/);
-  const pages = listPages().filter((address) => address.startsWith('/guides/'));
-  for (let left = pages.length; left > 0; left -= 1) {
-    const here = (await title(page).textContent()) ?? '';
-    if (/custom module/i.test(here)) break;
-    await page.getByRole('link', { name: /^Next/ }).click();
-    await expect(title(page)).not.toHaveText(here);
-  }
-  await expect(title(page)).toHaveText(/custom module/i);
-});
-
-test('every link in a guide leads to a page and a place that exist', async ({ page, request, baseURL }) => {
-  test.setTimeout(300_000);
-  const guides = listPages().filter((address) => address.startsWith('/guides/'));
-  expect(guides.length).toBeGreaterThan(20);
-  const pages = new Map<string, { status: number; html: string }>();
-  const broken: string[] = [];
-  let links = 0;
-  for (const guide of guides) {
-    await page.goto(guide);
-    const found = await page
-      .getByRole('article')
-      .locator('a[href]')
-      .evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
-    for (const href of new Set(found.filter((address) => address.startsWith(`${baseURL}/`)))) {
-      links += 1;
-      const { pathname, hash } = new URL(href);
-      const target = pages.get(pathname) ?? (await read(pathname));
-      pages.set(pathname, target);
-      const id = decodeURIComponent(hash.slice(1));
-      if (target.status !== 200) broken.push(`${guide} → ${pathname}: ${target.status}`);
-      else if (id && !hasId(target.html, id)) broken.push(`${guide} → ${pathname}${hash}: no such place`);
-    }
-  }
-  expect(broken).toEqual([]);
-  expect(links).toBeGreaterThan(guides.length);
-
-  async function read(pathname: string): Promise<{ status: number; html: string }> {
-    const answer = await request.get(pathname);
-    return { status: answer.status(), html: await answer.text() };
-  }
 });
 
 test('a snippet leads to the heading of the symbol it declares', async ({ page }) => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { axeFaults } from './axe';
 import { expect, listPages, test } from './site';
 
 const root = path.resolve(__dirname, '../..');
@@ -124,25 +123,3 @@ test.describe('/verification/', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verification');
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test(`has no accessibility fault and no sideways scroll, ${colorScheme}, ${viewport.width} wide`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      await page.goto(GUIDE);
-      for (const summary of await page.locator('figure summary').all()) await summary.click();
-      expect(await axeFaults(page)).toEqual([]);
-      await page.goto('/verification/');
-      await page.getByRole('radio', { name: 'compiled', exact: true }).check();
-      expect(await axeFaults(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}

@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
 import newest from '../../evidence/runs/helpdesk/notification-newest.json';
-import { axeFaults } from './axe';
 import { expect, test } from './site';
 
 const GUIDE = '/guides/combine/depend/';
@@ -63,27 +62,3 @@ test.describe('without JavaScript', () => {
     await expect(target).toBeInViewport();
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    const mode = `${colorScheme}, ${viewport.width} wide`;
-    for (const address of [GUIDE, '/guides/service-logic/errors/']) {
-      test(`opened runs of ${address} have no accessibility fault and no sideways scroll, ${mode}`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        await page.goto(address);
-        const steps = page.locator('figure > ol details');
-        expect(await steps.count()).toBeGreaterThan(5);
-        await steps.evaluateAll((all) => all.forEach((step) => step.setAttribute('open', '')));
-        expect(await axeFaults(page, { within: 'figure' })).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-}

@@ -17,17 +17,48 @@ export function listPages(): string[] {
   );
 }
 
-/**
- * The pages that a test opens one by one, in groups of at most `size`: a group is a test of its own, so that none grows
- * with the site until its time is not enough. All pages but most of the source pages: one component shows files that
- * differ in their text alone, so each tenth of them will do.
- */
-export function groupsOfPages(size = 8): string[][] {
-  const pages = listPages().filter((address, index) => !/^\/source\/./.test(address) || index % 10 === 0);
-  return Array.from({ length: Math.ceil(pages.length / size) }, (_, group) =>
-    pages.slice(group * size, (group + 1) * size),
-  );
+/** A kind of page: what is true of one page of a kind is true of all, except for what only their content can break. */
+export interface PageKind {
+  readonly name: string;
+  readonly has: (address: string) => boolean;
+  /** The page with the most kinds of content. */
+  readonly example: string;
 }
+
+/** Every page of the site belongs to exactly one of these. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  { name: 'landing page', has: (address) => address === '/', example: '/' },
+  {
+    name: 'guide',
+    has: (address) => address.startsWith('/guides/'),
+    example: '/guides/service-logic/errors/',
+  },
+  {
+    name: 'framework contract',
+    has: (address) => address === '/api/framework-contract/',
+    example: '/api/framework-contract/',
+  },
+  {
+    name: 'API page',
+    has: (address) => address.startsWith('/api/') && address !== '/api/framework-contract/',
+    example: '/api/helpdesk/notifications/',
+  },
+  { name: 'source index', has: (address) => address === '/source/', example: '/source/' },
+  {
+    name: 'source page',
+    has: (address) => /^\/source\/./.test(address),
+    example: '/source/helpdesk/src/modules/notifications/notifications-service-ts/',
+  },
+  { name: 'playground', has: (address) => address === '/playground/', example: '/playground/' },
+  { name: 'verification', has: (address) => address === '/verification/', example: '/verification/' },
+  {
+    name: 'framework versions',
+    has: (address) => address === '/verification/frameworks/',
+    example: '/verification/frameworks/',
+  },
+];
+
+export const listGuides = (): string[] => listPages().filter((address) => address.startsWith('/guides/'));
 
 /** The HTML of a page as it was built. */
 export const readPage = (address: string): string =>

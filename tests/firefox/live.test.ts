@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import list from '../../evidence/runs/helpdesk/notification-list.json';
 import { findFirefox } from '../../scripts/find-firefox.mjs';
 import { serveBuild, type ServedBuild } from '../../scripts/serve-build';
-import { addCode, attackCode, ENDLESS, onlyAt, type LiveExample } from '../live-code';
+import { addCode, asParser, attackCode, ENDLESS, onlyAt, type LiveExample } from '../live-code';
 import { openTrap } from '../trap';
 
 /**
@@ -141,7 +141,7 @@ describe('a live example in Firefox', () => {
   it.each(Object.entries(ENDLESS))(
     'that does not end is stopped, and the page goes on: %s',
     async (_what, body) => {
-      await serveEdited(onlyAt(3, body));
+      await serveEdited(asParser(onlyAt(3, body)));
       await firstRun();
       await runAgain('/notifications?limit=3', 'timeout');
       await runAgain('/notifications?limit=1');

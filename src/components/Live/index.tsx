@@ -1,5 +1,5 @@
 import React, { useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
-import { takeEarlyPress } from '../../live/shared/early-press';
+import { takeEarlyPress } from '../../shared/early-press';
 import type { ConsoleProps } from './Console';
 import { findRun, readConditions, readRequest } from './read-start';
 import styles from './styles.module.css';

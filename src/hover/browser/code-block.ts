@@ -1,10 +1,10 @@
 import type { HoverName } from '../../shared/hover';
-import { BLOCK } from './block';
+import { CODE_BLOCK } from '../../shared/early-press';
 import { isOn } from './place';
 
 /** The block around an element, or the element itself. */
 export function blockOf(target: EventTarget | null): HTMLElement | undefined {
-  return (target instanceof Element && target.closest<HTMLElement>(BLOCK)) || undefined;
+  return (target instanceof Element && target.closest<HTMLElement>(CODE_BLOCK)) || undefined;
 }
 
 /** By which the page's data knows the block. */

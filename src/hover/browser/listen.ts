@@ -1,5 +1,4 @@
-import { takeEarlyPress } from '../../live/early-press';
-import { BLOCK } from './block';
+import { CODE_BLOCK, takeEarlyPress } from '../../shared/early-press';
 
 /**
  * What every page carries: it waits until a reader points at, taps or focuses the TypeScript of a guide, and only then
@@ -10,7 +9,7 @@ const EVENTS = ['pointerover', 'click', 'focusin', 'keydown'] as const;
 let last: Event | undefined;
 
 function listen(event: Event): void {
-  if (!(event.target instanceof Element && event.target.closest(BLOCK))) return;
+  if (!(event.target instanceof Element && event.target.closest(CODE_BLOCK))) return;
   const isFirst = last === undefined;
   last = event;
   if (!isFirst) return;

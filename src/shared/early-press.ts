@@ -1,11 +1,12 @@
-import { BLOCK } from '../../hover/popup/block';
+/** A TypeScript block of a guide, in the frame that has its snippet's anchor. */
+export const CODE_BLOCK = 'figure[id^="snippet-"] pre:is(.language-ts, .language-tsx)';
 
 /** What a reader can press before its code has loaded: which events count, and on which elements. */
 const PRESSABLE = {
   /** Buttons of a live example. */
   button: { events: ['click'], selector: '[data-begins]' },
   /** Code blocks whose names show their types. */
-  code: { events: ['click', 'keydown'], selector: BLOCK },
+  code: { events: ['click', 'keydown'], selector: CODE_BLOCK },
 } as const;
 
 type Pressable = keyof typeof PRESSABLE;
