@@ -72,7 +72,7 @@ export default defineConfig(
       'build/',
       '.docusaurus/',
       '.generated/',
-      'coverage/',
+      '/coverage/',
       '**/fixtures/**/*.txt',
       // Declarations for the examples, not for the site.
       'src/live/node/editor-build/stubs/',

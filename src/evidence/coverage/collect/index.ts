@@ -1,0 +1,2 @@
+export type { CoverageRecord } from './record';
+export { runExampleTests, type TestRun } from './run-example-tests';

@@ -1,0 +1,19 @@
+export {
+  compareEvidence,
+  findEntry,
+  findEvidence,
+  findLostRuns,
+  type OutdatedEvidence,
+  type PartEvidence,
+  type ProjectState,
+} from './compare-evidence';
+export { hashText } from './hash';
+export { makeEvidence } from './make-evidence';
+export {
+  EVIDENCE_FILE,
+  formatEvidence,
+  parseEvidence,
+  type Evidence,
+  type EvidenceEntry,
+  type RanBy,
+} from './schema';

@@ -1,0 +1,2 @@
+export { listVerifiedGuides, nameOf } from './list-verified-guides';
+export { readBasis } from './read-basis';

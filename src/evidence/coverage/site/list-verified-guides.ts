@@ -1,0 +1,40 @@
+import type { GuidePage, VerifiedGuide } from '../../../shared/contract';
+import { toSourcePath } from '../../../shared/source-path';
+import { toAnchor, type Engine, type Snippet } from '../../../snippets';
+import type { LevelBook } from '../levels';
+
+/**
+ * What the page of all snippets shows, one part a guide, in sidebar order. Guides without snippets have none.
+ *
+ * @param guides as the site knows them
+ */
+export function listVerifiedGuides(
+  guides: readonly GuidePage[],
+  { snippetsOf }: Pick<Engine, 'snippetsOf'>,
+  { levelOf }: Pick<LevelBook, 'levelOf'>,
+): VerifiedGuide[] {
+  return guides
+    .map(({ source, title, permalink }) => {
+      const onPage = snippetsOf(source);
+      const snippets = onPage.map((snippet) => ({
+        name: nameOf(snippet),
+        anchor: toAnchor(snippet, onPage) ?? '',
+        ...sourceOf(snippet),
+        ...levelOf(snippet),
+      }));
+      return { title, permalink, snippets };
+    })
+    .filter(({ snippets }) => snippets.length > 0);
+}
+
+/** The file and part, or the run, that it shows; for code of the page its title, or the line it begins with. */
+export function nameOf({ file, part, title, text, run }: Snippet): string {
+  if (run !== undefined) return run.name;
+  if (file !== undefined) return part === undefined ? file : `${file}#${part}`;
+  return title ?? text.split('\n').find((line) => line.trim() !== '') ?? '';
+}
+
+function sourceOf({ file, kind, part }: Snippet): { sourcePath?: string } {
+  if (file === undefined) return {};
+  return { sourcePath: toSourcePath(file, kind === 'region' ? part : undefined) };
+}
