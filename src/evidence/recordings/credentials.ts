@@ -1,4 +1,4 @@
-import type { RunCredentials } from '../../../src/shared/contract';
+import type { RunCredentials } from '../../shared/contract';
 
 /**
  * Says whose authorization a request to an upstream system carries.
@@ -6,9 +6,12 @@ import type { RunCredentials } from '../../../src/shared/contract';
  * @param sent - its `Authorization` header
  * @param caller - that of the request to the host
  */
-export function whoseCredentials(sent: string | null | undefined, caller: string | undefined): RunCredentials {
-    if (!sent) {
-        return 'none';
-    }
-    return sent === caller ? 'caller' : 'integration';
+export function whoseCredentials(
+  sent: string | null | undefined,
+  caller: string | undefined,
+): RunCredentials {
+  if (!sent) {
+    return 'none';
+  }
+  return sent === caller ? 'caller' : 'integration';
 }
