@@ -43,6 +43,11 @@ const borders = [
     from: './src/plugins/**/*',
     message: 'Only Docusaurus imports plugins. Pass what this code needs as an argument.',
   },
+  {
+    target: './examples/**/*',
+    from: './src/**/*',
+    message: 'The examples work without this site. Move code that needs src/ out of examples/.',
+  },
   ...SURFACES.map((folder) => ({
     target: `./!(${folder.split('/').join('|')})/**/*`,
     from: `./${folder}`,

@@ -43,6 +43,11 @@ export const STAGES: readonly Stage[] = [
     command: ['node', NATIVE_TSC, '-p', 'src/live'],
     isQuick: true,
   },
+  {
+    name: 'Types of the recorder, native compiler',
+    command: ['node', NATIVE_TSC, '-p', 'src/evidence/recordings'],
+    isQuick: true,
+  },
   // Slow beside the native compiler, and the check of the snippets compiles the same files.
   { name: 'Types of the examples', command: ['npx', 'tsc', '-p', 'examples/tsconfig.json'], isQuick: false },
   {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Records every run anew into `evidence/runs/`, and takes away those that no test records. Look at the difference
+ * Records every run anew into `evidence/recordings/`, and takes away those that no test records. Look at the difference
  * before you commit it: the guides show it.
  */
 const { status } = spawnSync(

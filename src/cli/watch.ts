@@ -42,7 +42,7 @@ export const watchMode: Mode = {
       clearTimeout(timer);
       timer = setTimeout(run, options.delay);
     });
-    watcher.on('ready', () => terminal.complain('watching docs/, examples/ and evidence/runs/ …'));
+    watcher.on('ready', () => terminal.complain('watching docs/, examples/ and evidence/recordings/ …'));
     // Whoever started this process to run beside it takes it along at its end.
     await once(process, 'disconnect');
     await watcher.close();

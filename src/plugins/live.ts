@@ -11,7 +11,7 @@ const SOURCES = [
   '!**/{node_modules,dist,coverage}/**',
   'examples/*.json',
   'src/live/**/*',
-  'evidence/runs/helpdesk/article-*.json',
+  'evidence/recordings/helpdesk/article-*.json',
   'package-lock.json',
 ];
 

@@ -40,7 +40,7 @@ export function createSnippetsPlugin(
       getPathsToWatch: () => [
         'examples/*/{src,test}/**/*',
         'examples/*/package.json',
-        'evidence/runs/**/*.json',
+        'evidence/recordings/**/*.json',
       ],
       async loadContent() {
         if (!isFresh) await pageFirst.shown();

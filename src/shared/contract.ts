@@ -314,11 +314,11 @@ type UpstreamStep =
 
 export type RunStep = ServiceStep | UpstreamStep;
 
-/** What a test saw of one request to a host: a file below `evidence/runs/`. */
+/** What a test saw of one request to a host: a file below `evidence/recordings/`. */
 export interface RecordedRun {
   /** Raised when the shape of the file changes. */
   readonly version: 1;
-  /** Path of the file below `evidence/runs/`, without its ending: `helpdesk/notification-list`. */
+  /** Path of the file below `evidence/recordings/`, without its ending: `helpdesk/notification-list`. */
   readonly name: string;
   /** One sentence: what can be seen in it. */
   readonly title: string;

@@ -89,7 +89,7 @@ describe('checkPage', () => {
 });
 
 describe('a recorded run', () => {
-  const FILE = 'evidence/runs/helpdesk/one.json';
+  const FILE = 'evidence/recordings/helpdesk/one.json';
   const look = () => engine.checkPage('docs/page.mdx');
 
   it.each([
@@ -148,11 +148,11 @@ describe('check', () => {
   it('tells of problems in the order of their places, and counts what it looked at', () => {
     write('examples/helpdesk/src/b.ts', '// #region b\nexport const b = 1;\n// #endregion b\n');
     write('docs/page.mdx', '```ts source="helpdesk/src/a.ts#gone"\n```\n');
-    write('evidence/runs/helpdesk/one.json', trace(200));
+    write('evidence/recordings/helpdesk/one.json', trace(200));
     const { problems, snippets, pages, files, notes } = engine.check();
     expect(problems.map(({ name, place }) => `${name} ${place.file}`)).toEqual([
       'region-missing docs/page.mdx',
-      'run-unused evidence/runs/helpdesk/one.json',
+      'run-unused evidence/recordings/helpdesk/one.json',
       'region-unused examples/helpdesk/src/a.ts',
       'region-unused examples/helpdesk/src/b.ts',
     ]);

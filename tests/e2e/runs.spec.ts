@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import pageMiss from '../../evidence/runs/helpdesk/page-miss.json';
-import newest from '../../evidence/runs/helpdesk/notification-newest.json';
+import pageMiss from '../../evidence/recordings/helpdesk/page-miss.json';
+import newest from '../../evidence/recordings/helpdesk/notification-newest.json';
 import { expect, test } from './site';
 
 const GUIDE = '/guides/combine/depend/';
@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
     await expect(foot).toHaveAttribute('data-level', 'matched');
     await foot.locator('summary').click();
     await expect(foot).toContainText('Compared by:');
-    await expect(foot).toContainText('test/runs.spec.ts');
+    await expect(foot).toContainText('src/evidence/recordings/recordings.spec.ts');
     await expect(foot).toContainText(`${pageMiss.name} is what a host does`);
   });
 
@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/verification/');
     // Two guides show it.
     const row = page.locator('tr[data-level=matched]', { hasText: pageMiss.name }).first();
-    await expect(row).toContainText('test/runs.spec.ts');
+    await expect(row).toContainText('src/evidence/recordings/recordings.spec.ts');
     await row.getByRole('rowheader').getByRole('link').click();
     const target = page.locator(new URL(page.url()).hash);
     await expect(target).toContainText(pageMiss.title);

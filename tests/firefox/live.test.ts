@@ -1,7 +1,7 @@
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import list from '../../evidence/runs/helpdesk/notification-list.json';
+import list from '../../evidence/recordings/helpdesk/notification-list.json';
 import { findFirefox } from '../../scripts/find-firefox.mjs';
 import { serveBuild, type ServedBuild } from '../../scripts/serve-build';
 import { addCode, asParser, attackCode, ENDLESS, onlyAt, type LiveExample } from '../live-code';

@@ -45,6 +45,16 @@ describe('the borders of the house', () => {
     );
   });
 
+  it('keep src/ out of the examples', async () => {
+    const messages = await messagesFor(
+      'examples/test/run-main.ts',
+      "import { toJson } from '../../src/shared/normalize-recording';\nexport default toJson;\n",
+    );
+    expect(messages).toContainEqual(
+      expect.stringMatching(/no-restricted-paths: .*The examples work without this site/),
+    );
+  });
+
   it('allow no circle', async () => {
     const messages = await messagesFor(
       'src/snippets/report/problem.ts',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createScratch, type Scratch } from './scratch';
 
 const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
-const TRACE = 'evidence/runs/helpdesk/notification-newest.json';
+const TRACE = 'evidence/recordings/helpdesk/notification-newest.json';
 
 let scratch: Scratch;
 beforeAll(() => {
@@ -20,7 +20,7 @@ async function compare(
   const spec = [
     '--project',
     'examples',
-    'examples/test/runs.spec.ts',
+    'src/evidence/recordings/recordings.spec.ts',
     '-t',
     'helpdesk/notification-newest is',
   ];
@@ -47,7 +47,7 @@ it('a recorded value that is no longer true fails, with the file, the lines that
     ),
   );
   expect(output).toMatch(/^- +"status": "VIEWED"\n\+ +"status": "READ"$/m);
-  expect(output).toContain('If the new one is right, write it with: npm run runs:update');
+  expect(output).toContain('If the new one is right, write it with: npm run verify -- recordings --update');
   scratch.edit(TRACE, '"status": "VIEWED"', '"status": "READ"');
 });
 
@@ -57,7 +57,7 @@ it('so does an example that answers something else, until it is recorded anew', 
   expect(exitCode).toBe(1);
   expect(output).toMatch(/^\+ +"title": "A NEW DEVICE SIGNED IN",$/m);
 
-  expect((await compare({ UPDATE_RUNS: '1' })).exitCode).toBe(0);
+  expect((await compare({ UPDATE_RECORDINGS: '1' })).exitCode).toBe(0);
   expect(scratch.read(TRACE)).toContain('"title": "A NEW DEVICE SIGNED IN"');
   expect((await compare()).exitCode).toBe(0);
 });

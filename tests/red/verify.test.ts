@@ -59,7 +59,7 @@ describe('npm run verify', () => {
   });
 
   it('fails at the line of the page when a recorded run is damaged, and at the trace', async () => {
-    const trace = 'evidence/runs/helpdesk/notification-newest.json';
+    const trace = 'evidence/recordings/helpdesk/notification-newest.json';
     const { exitCode, output } = await verifyWith(trace, '"status": 200', '"status": "200"');
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-invalid$/m);
@@ -67,11 +67,13 @@ describe('npm run verify', () => {
   });
 
   it('fails at the line of the page when a recorded value is another one, however likely', async () => {
-    const trace = 'evidence/runs/helpdesk/notification-newest.json';
+    const trace = 'evidence/recordings/helpdesk/notification-newest.json';
     const { exitCode, output } = await verifyWith(trace, '"status": "READ"', '"status": "VIEWED"');
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-changed$/m);
-    expect(output).toContain('to do: take the change back, or record it anew: npm run runs:update');
+    expect(output).toContain(
+      'to do: take the change back, or record it anew: npm run verify -- recordings --update',
+    );
   });
 
   it('fails at the trace when no page shows a recorded run any more', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createScratch, type Scratch } from './scratch';
 
 const MAPPER = 'examples/helpdesk/src/modules/notifications/notifications.mapper.ts';
-const TRACE = 'evidence/runs/helpdesk/notification-newest.json';
+const TRACE = 'evidence/recordings/helpdesk/notification-newest.json';
 
 let scratch: Scratch;
 let watcher: ChildProcess | undefined;

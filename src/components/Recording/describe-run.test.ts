@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import articleList from '../../../evidence/runs/helpdesk/article-list.json';
-import notificationList from '../../../evidence/runs/helpdesk/notification-list.json';
-import upstream500 from '../../../evidence/runs/helpdesk/notification-upstream-500.json';
-import pageHit from '../../../evidence/runs/helpdesk/page-hit.json';
-import pageMiss from '../../../evidence/runs/helpdesk/page-miss.json';
-import ticketList from '../../../evidence/runs/helpdesk/ticket-list.json';
+import articleList from '../../../evidence/recordings/helpdesk/article-list.json';
+import notificationList from '../../../evidence/recordings/helpdesk/notification-list.json';
+import upstream500 from '../../../evidence/recordings/helpdesk/notification-upstream-500.json';
+import pageHit from '../../../evidence/recordings/helpdesk/page-hit.json';
+import pageMiss from '../../../evidence/recordings/helpdesk/page-miss.json';
+import ticketList from '../../../evidence/recordings/helpdesk/ticket-list.json';
 import type { RecordedRun } from '../../shared/contract';
 import { describeRun } from './describe-run';
 

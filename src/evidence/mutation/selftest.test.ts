@@ -113,7 +113,7 @@ beforeAll(() => {
   write('node_modules/@o2s/framework/index.d.ts', FRAMEWORK);
   write('package.json', '{ "scripts": { "verify": "x" } }');
   write('docs/page.mdx', PAGE);
-  write('evidence/runs/helpdesk/one.json', formatRun(RUN));
+  write('evidence/recordings/helpdesk/one.json', formatRun(RUN));
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 

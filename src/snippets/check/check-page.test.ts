@@ -94,7 +94,7 @@ describe('a reference', () => {
 
 describe('the answer of a recorded run', () => {
   it('has the title that it is given', () => {
-    write('evidence/runs/desk/one.json', trace('desk/one', 1));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 1));
     const { snippets } = look('```json run="desk/one"\n```\n\n```json run="desk/one" title="One"\n```\n');
     expect(snippets.map((snippet) => Object.entries(snippet).filter(([key]) => key === 'title'))).toEqual([
       [],
@@ -103,24 +103,24 @@ describe('the answer of a recorded run', () => {
   });
 
   it('may be a text where its type is JSON', () => {
-    write('evidence/runs/desk/one.json', trace('desk/one', 'x', { 'content-type': 'application/json' }));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 'x', { 'content-type': 'application/json' }));
     expect(look('```json run="desk/one"\n```\n').snippets).toMatchObject([{ text: '"x"' }]);
-    write('evidence/runs/desk/one.json', trace('desk/one', 'x', { 'content-type': 'text/plain' }));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 'x', { 'content-type': 'text/plain' }));
     expect(look('```json run="desk/one"\n```\n').problems).toMatchObject([{ name: 'run-not-json' }]);
-    write('evidence/runs/desk/one.json', trace('desk/one', 'x'));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 'x'));
     expect(look('```json run="desk/one"\n```\n').problems).toMatchObject([{ name: 'run-not-json' }]);
   });
 
   it('that is not there is the only one of another package that is called the same', () => {
     const hint = () => look('```json run="x-far-away-from-all-others/one"\n```\n').problems[0]?.hint;
-    write('evidence/runs/desk/one.json', trace('desk/one', 1));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 1));
     expect(hint()).toContain('desk/one');
-    write('evidence/runs/backend/one.json', trace('backend/one', 1));
+    write('evidence/recordings/backend/one.json', trace('backend/one', 1));
     expect(hint()).not.toMatch(/(?:desk|backend)\/one/);
   });
 
   it('is shown by what names it, and by nothing else', () => {
-    write('evidence/runs/desk/one.json', trace('desk/one', 1));
+    write('evidence/recordings/desk/one.json', trace('desk/one', 1));
     const names = (page: string) =>
       open(`${page}\n\n${source('desk/src/a.ts#a')}`)
         .check()

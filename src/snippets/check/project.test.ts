@@ -61,7 +61,7 @@ it('what a project is made of is listed once, and again when it may have changed
 
 it('a recorded run is looked at once, until it may have changed', () => {
   const project = open();
-  write('evidence/runs/desk/one.json', '{}');
+  write('evidence/recordings/desk/one.json', '{}');
   expect(project.run('desk/one')).toMatchObject({ ok: false });
   expect(project.run('desk/one')).toBe(project.run('desk/one'));
   rmSync(at('evidence'), { recursive: true });

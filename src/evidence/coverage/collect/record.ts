@@ -5,7 +5,7 @@ const hits = z.record(z.string(), z.array(z.int().nonnegative()));
 
 /** What one test file executed of the examples. The collector writes one for each. */
 export const recordSchema = z.object({
-  /** Path below `examples/`. */
+  /** As `toSpecName` returns it. */
   spec: z.string(),
   /** Outside of any test: when the file was loaded, and in hooks around several tests. */
   setUp: hits,

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { toSpecName } from '../spec-path';
 import { countHits, locateScript, mergeHits } from './count-hits';
 import { startCoverage } from './coverage-session';
 import { PLAN_VARIABLE, planSchema, type CollectionPlan, type CoverageRecord } from './record';
@@ -44,10 +45,7 @@ function collect({ examplesDir, recordsDir, points }: CollectionPlan): void {
     );
     const counted = looks.map(({ test, scripts }) => ({ test, hits: countHits(scripts, located) }));
     const record: CoverageRecord = {
-      spec: path
-        .relative(examplesDir, expect.getState().testPath ?? '')
-        .split(path.sep)
-        .join('/'),
+      spec: toSpecName(examplesDir, expect.getState().testPath ?? ''),
       setUp: mergeHits(counted.filter(({ test }) => test === undefined).map(({ hits }) => hits)),
       tests: counted.flatMap(({ test, hits }) => (test === undefined ? [] : [{ name: test, hits }])),
     };

@@ -11,6 +11,7 @@ import {
   type ProjectState,
 } from '../results';
 import type { Point } from '../source-maps';
+import { toSpecFile } from '../spec-path';
 import { createPointFinder, findParts, partKey, toPart, type ShownPart } from '../statements';
 import { countLevels, type LevelCounts } from './count-levels';
 import { createReader } from './reader';
@@ -47,7 +48,7 @@ export function createLevelBook({ root, linesOf }: LineSource): LevelBook {
   const pointsOf = createPointFinder(linesOf);
   const evidenceFile = path.join(root, EVIDENCE_FILE);
   const lockfile = path.join(root, 'package-lock.json');
-  const specFile = (spec: string) => path.join(root, 'examples', ...spec.split('/'));
+  const specFile = (spec: string) => toSpecFile(path.join(root, 'examples'), spec);
   let parsed: { text: string; evidence: Evidence } | undefined;
 
   const state: ProjectState = {

@@ -1,9 +1,7 @@
 import type { LevelReason, RanBy, SnippetEvidence } from '../../../shared/contract';
 import { proofOf, type Snippet } from '../../../snippets';
+import { RECORDINGS_SPEC } from '../../recordings/run-recorder';
 import type { PartEvidence } from '../results';
-
-/** The test that compares every recorded run, below `examples/`. */
-const RUNS_SPEC = 'test/runs.spec.ts';
 
 /**
  * The level of a snippet. It is computed from what was checked and recorded; nothing on a page can declare it.
@@ -54,5 +52,5 @@ function nearest(tests: readonly RanBy[]): Pick<SnippetEvidence, 'tests' | 'more
  * what a host does, each time the tests run.
  */
 function comparedBy(run: string): RanBy {
-  return { spec: RUNS_SPEC, count: 1, names: [`${run} is what a host does`] };
+  return { spec: RECORDINGS_SPEC, count: 1, names: [`${run} is what a host does`] };
 }

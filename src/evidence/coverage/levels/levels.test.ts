@@ -22,7 +22,7 @@ const entry = { text: '', ran: true, tests };
 describe('levelOf', () => {
   it('is "matched" of what shows a recorded run, and names the test that compares it', () => {
     const run = { name: 'helpdesk/one' } as NonNullable<Snippet['run']>;
-    const tests = [{ spec: 'test/runs.spec.ts', count: 1, names: ['helpdesk/one is what a host does'] }];
+    const tests = [{ spec: 'src/evidence/recordings/recordings.spec.ts', count: 1, names: ['helpdesk/one is what a host does'] }];
     expect(levelOf(snippet('json', { kind: 'run', run }), undefined)).toEqual({ level: 'matched', tests });
     expect(levelOf(snippet('text', { kind: 'trace', run }), undefined)).toEqual({ level: 'matched', tests });
   });
@@ -70,7 +70,6 @@ describe('levelOf', () => {
     ['bash', {}, 'checked', 'commands'],
     ['bash', { norun: 'elsewhere' }, 'checked', 'norun'],
     ['sql', { kind: 'file', file: 'a/b.sql' }, 'checked', 'by-example'],
-    ['properties', { kind: 'file', file: 'a/.env' }, 'checked', 'by-example'],
     ['text', {}, 'unchecked', 'shown'],
     ['mermaid', {}, 'unchecked', 'shown'],
   ] as const)('of %s %j is "%s"', (language, more, level, reason) => {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { parseRun, type ReadRun } from './schema';
 
 /** Where the traces are, from the project's root. */
-export const RUNS_FOLDER = 'evidence/runs';
+export const RUNS_FOLDER = 'evidence/recordings';
 
 const ENDING = '.json';
 
 /** The command that writes them anew. */
-export const UPDATE_RUNS = 'npm run runs:update';
+export const UPDATE_RUNS = 'npm run verify -- recordings --update';
 
 /** The file of a trace, from the project's root. */
 export function runFile(name: string): string {

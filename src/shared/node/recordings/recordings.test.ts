@@ -165,7 +165,7 @@ describe('readRun', () => {
     root = mkdtempSync(path.join(tmpdir(), 'runs-'));
     write(runFile('helpdesk/one'), formatRun(RUN));
     write('evidence/secret.json', formatRun({ ...RUN, name: 'evidence/secret' }));
-    write('evidence/runs/notes.md', 'No trace.');
+    write('evidence/recordings/notes.md', 'No trace.');
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
@@ -188,7 +188,7 @@ describe('readRun', () => {
   it('opens no absolute path, and follows no link', () => {
     expect(readRun(root, path.join(root, 'evidence/secret'))).toBeUndefined();
     symlinkSync(path.join(root, 'evidence/secret.json'), path.join(root, runFile('helpdesk/linked')));
-    symlinkSync(path.join(root, 'evidence'), path.join(root, 'evidence/runs/all'));
+    symlinkSync(path.join(root, 'evidence'), path.join(root, 'evidence/recordings/all'));
     expect(listRuns(root)).toEqual(['helpdesk/one']);
     expect(readRun(root, 'helpdesk/linked')).toBeUndefined();
     expect(readRun(root, 'all/secret')).toBeUndefined();
@@ -214,7 +214,7 @@ describe('compareRun', () => {
   it('shows what differs with its line, and names the file and the command', () => {
     const changed = { ...RUN, response: { ...RUN.response, body: { id: '2' } } };
     expect(compareRun(RUN.name, formatRun(RUN), formatRun(changed))).toMatchInlineSnapshot(`
-      "The run "helpdesk/one" is no longer what evidence/runs/helpdesk/one.json says.
+      "The run "helpdesk/one" is no longer what evidence/recordings/helpdesk/one.json says.
       - committed
       + recorded now
       @@ line 53 @@
@@ -226,7 +226,7 @@ describe('compareRun', () => {
            }
          }
        }
-      If the new one is right, write it with: npm run runs:update"
+      If the new one is right, write it with: npm run verify -- recordings --update"
     `);
   });
 
@@ -244,7 +244,7 @@ describe('compareRun', () => {
 
   it('says how to make what is missing', () => {
     expect(compareRun(RUN.name, undefined, formatRun(RUN))).toBe(
-      'evidence/runs/helpdesk/one.json is missing. Record it with: npm run runs:update',
+      'evidence/recordings/helpdesk/one.json is missing. Record it with: npm run verify -- recordings --update',
     );
   });
 });
@@ -253,7 +253,7 @@ describe('describeOrphans', () => {
   it('names the files that no test records', () => {
     expect(describeOrphans(['a/b', 'c/d'], ['a/b', 'c/d', 'e/f'])).toBeUndefined();
     expect(describeOrphans(['a/b', 'c/d'], ['a/b'])).toBe(
-      'No test records these any more:\nevidence/runs/c/d.json\nTake them away with: npm run runs:update',
+      'No test records these any more:\nevidence/recordings/c/d.json\nTake them away with: npm run verify -- recordings --update',
     );
   });
 });

@@ -87,7 +87,7 @@ const runSchema = z.strictObject({
   response,
 }) satisfies z.ZodType<RecordedRun>;
 
-/** A file of `evidence/runs/`. */
+/** A file of `evidence/recordings/`. */
 const fileSchema = runSchema.extend({ digest: z.string().optional() });
 
 /** A trace, or why its file is none. */
@@ -106,7 +106,7 @@ export type ReadRun =
  * Reads the text of a trace file. A value that somebody changed by hand could say anything, and no check of its form
  * would tell: the file's digest does.
  *
- * @param name what the file is called below `evidence/runs/`; the trace must say the same
+ * @param name what the file is called below `evidence/recordings/`; the trace must say the same
  */
 export function parseRun(name: string, text: string): ReadRun {
   let content: unknown;

@@ -1,8 +1,8 @@
 import type { JsonValue, RunStep } from '../../../../shared/contract';
-import categories from '../../../../../evidence/runs/helpdesk/article-categories.json';
-import list from '../../../../../evidence/runs/helpdesk/article-list.json';
-import one from '../../../../../evidence/runs/helpdesk/article-one.json';
-import search from '../../../../../evidence/runs/helpdesk/article-search.json';
+import categories from '../../../../../evidence/recordings/helpdesk/article-categories.json';
+import list from '../../../../../evidence/recordings/helpdesk/article-list.json';
+import one from '../../../../../evidence/recordings/helpdesk/article-one.json';
+import search from '../../../../../evidence/recordings/helpdesk/article-search.json';
 
 /** What a database answered. */
 export interface Table {
