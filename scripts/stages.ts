@@ -6,11 +6,15 @@ import { findRedis } from './find-redis.mjs';
 /** One step of `npm test`. */
 export interface Stage {
   readonly name: string;
-  /** What it runs, as one would type it. */
+  /** The command, as typed in a terminal. */
   readonly command: readonly [string, ...string[]];
   /** Runs in `npm run test:quick` as well: no browser, no server, no build. */
   readonly isQuick: boolean;
-  /** Says what is missing and which command brings it; `undefined` when nothing is. */
+  /** Stages whose product it needs. */
+  readonly after?: readonly string[];
+  /** Uses several cores itself; the default is one. */
+  readonly needs?: 'all cores';
+  /** Says what is missing and which command installs it; `undefined` if nothing is. */
   readonly missing?: () => string | undefined;
 }
 
@@ -35,88 +39,84 @@ function missingServers(): string | undefined {
     : undefined;
 }
 
-/** Fast first, so that most mistakes show within seconds. */
+const vitest = (...projects: readonly string[]): Stage['command'] => [
+  'npx',
+  'vitest',
+  'run',
+  ...projects.flatMap((project) => ['--project', project]),
+];
+const verify = (...args: readonly string[]): Stage['command'] => [
+  'npm',
+  'run',
+  '--silent',
+  'verify',
+  '--',
+  ...args,
+];
+const nativeTypes = (project: string): Stage['command'] => ['node', NATIVE_TSC, '-p', project];
+
+/**
+ * Fast first, so that most mistakes show within seconds. Each set of files is compiled once by each compiler that has to judge
+ * it: the examples by both in "Snippets", the framework's declarations by both, everything else by the native one.
+ */
 export const STAGES: readonly Stage[] = [
-  { name: 'Types of the site', command: ['npx', 'tsc', '-p', 'tsconfig.json'], isQuick: true },
-  {
-    name: 'Types of the live host, native compiler',
-    command: ['node', NATIVE_TSC, '-p', 'src/live'],
-    isQuick: true,
-  },
-  {
-    name: 'Types of the recorder, native compiler',
-    command: ['node', NATIVE_TSC, '-p', 'src/evidence/recordings'],
-    isQuick: true,
-  },
-  // Slow beside the native compiler, and the check of the snippets compiles the same files.
-  { name: 'Types of the examples', command: ['npx', 'tsc', '-p', 'examples/tsconfig.json'], isQuick: false },
-  {
-    name: 'Types of the examples, native compiler',
-    command: ['node', NATIVE_TSC, '-p', 'examples/tsconfig.json'],
-    isQuick: true,
-  },
+  { name: 'Snippets', command: verify(), isQuick: true },
+  { name: 'Types of the site', command: nativeTypes('tsconfig.json'), isQuick: true },
+  { name: 'Types of the live hosts', command: nativeTypes('src/live'), isQuick: true },
+  { name: 'Types of the recorder', command: nativeTypes('src/evidence/recordings'), isQuick: true },
   {
     name: "Types of the framework's declarations",
     command: ['npx', 'tsc', '-p', 'examples/tsconfig.framework.json'],
-    isQuick: false,
+    isQuick: true,
   },
   {
     name: "Types of the framework's declarations, native compiler",
-    command: ['node', NATIVE_TSC, '-p', 'examples/tsconfig.framework.json'],
+    command: nativeTypes('examples/tsconfig.framework.json'),
     isQuick: true,
   },
-  { name: 'Unit tests', command: ['npx', 'vitest', 'run', '--project', 'unit'], isQuick: true },
-  {
-    name: 'Unit tests that start compilers and programs',
-    command: ['npx', 'vitest', 'run', '--project', 'apart'],
-    isQuick: true,
-  },
-  { name: 'Snippets', command: ['npm', 'run', '--silent', 'verify'], isQuick: true },
-  {
-    name: 'Self-test of the checker, a sample',
-    command: ['npm', 'run', '--silent', 'verify', '--', '--self-test', '--sample', '40'],
-    isQuick: false,
-  },
-  { name: 'Levels', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
-  // Reads only: neither a version nor a compiler is needed to see that a verdict belongs to other code.
-  { name: 'Framework matrix', command: ['npm', 'run', '--silent', 'frameworks'], isQuick: true },
-  { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
-  {
-    name: 'Example tests',
-    command: ['npx', 'vitest', 'run', '--project', 'examples'],
-    isQuick: false,
-    missing: missingServers,
-  },
-  {
-    name: 'Live examples in Node',
-    command: ['npx', 'vitest', 'run', '--project', 'parity', '--project', 'live'],
-    isQuick: false,
-  },
+  { name: 'Coverage', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
+  // Reads only: it takes neither a version nor a compiler to see that a result belongs to other code.
+  { name: 'Compatibility', command: ['npm', 'run', '--silent', 'frameworks'], isQuick: true },
+  { name: 'Unit tests', command: vitest('unit'), isQuick: true, needs: 'all cores' },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
-  { name: 'Browser tests', command: ['npx', 'playwright', 'test'], isQuick: false, missing: missingChromium },
+  { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
+  { name: 'Unit tests that start compilers and programs', command: vitest('apart'), isQuick: true },
+  { name: 'Example tests', command: vitest('examples'), isQuick: false, missing: missingServers },
+  { name: 'Live examples in Node', command: vitest('parity', 'live'), isQuick: false },
+  {
+    name: 'Browser tests',
+    command: ['npx', 'playwright', 'test'],
+    isQuick: false,
+    after: ['Site build'],
+    needs: 'all cores',
+    missing: missingChromium,
+  },
   {
     name: 'Live examples in Firefox',
-    command: ['npx', 'vitest', 'run', '--project', 'firefox'],
+    command: vitest('firefox'),
     isQuick: false,
+    after: ['Site build'],
     missing: missingFirefox,
   },
   {
     name: 'Copied snippets',
     command: ['npm', 'run', '--silent', 'clipboard'],
     isQuick: false,
+    after: ['Site build'],
     missing: missingChromium,
   },
   {
     name: 'Downloaded examples',
     command: ['npm', 'run', '--silent', 'downloads'],
     isQuick: false,
+    after: ['Site build'],
     missing: missingChromium,
   },
+  { name: 'Red tests', command: vitest('red'), isQuick: false, missing: missingChromium },
   {
-    name: 'Red tests',
-    command: ['npx', 'vitest', 'run', '--project', 'red'],
+    name: 'Mutations of the content, a sample',
+    command: verify('--self-test', '--sample', '40'),
     isQuick: false,
-    missing: missingChromium,
   },
   {
     name: 'Benchmarks, smoke run',

@@ -45,10 +45,10 @@ describe('npm test', () => {
     const script = '#!/bin/sh\necho "broken: $1" >&2\nexit 3\n';
     writeFileSync(path.join(bin, 'npx'), script, { mode: 0o755 });
     const { exitCode, output } = runTests('--quick');
-    const [, end = ''] = output.split('── Types of the site failed. Its last lines again:\n');
-    expect(end).toMatch(/^broken: tsc\n/);
-    expect(end).toMatch(/Types of the site .* FAILED \(exit code 3\)/);
-    expect(end).not.toContain('Types of the live host, native compiler failed');
+    const [, end = ''] = output.split('── Unit tests failed. Its last lines again:\n');
+    expect(end).toMatch(/^broken: vitest\n/);
+    expect(end).toMatch(/Unit tests .* FAILED \(exit code 3\)/);
+    expect(end).toMatch(/Types of the site .* passed/);
     expect(exitCode).toBe(1);
   });
 

@@ -71,7 +71,6 @@ describe('levelOf', () => {
     ['bash', { norun: 'elsewhere' }, 'checked', 'norun'],
     ['sql', { kind: 'file', file: 'a/b.sql' }, 'checked', 'by-example'],
     ['text', {}, 'unchecked', 'shown'],
-    ['mermaid', {}, 'unchecked', 'shown'],
   ] as const)('of %s %j is "%s"', (language, more, level, reason) => {
     expect(levelOf(snippet(language, more), undefined)).toEqual({ level, reason });
   });
