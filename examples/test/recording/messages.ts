@@ -1,4 +1,4 @@
-import type { RunRequest, RunResponse } from '../../../src/shared/contract';
+import type { RunRequest, RunResponse } from '../../../src/shared/recording';
 import { keepHeaders, toJson } from '../../../src/shared/normalize-recording';
 
 type HeaderList = Iterable<readonly [string, string]>;

@@ -1,4 +1,4 @@
-import type { RunFailure, RunResponse, RunStep } from '../../../src/shared/contract';
+import type { RunFailure, RunResponse, RunStep } from '../../../src/shared/recording';
 import { toJson } from '../../../src/shared/normalize-recording';
 import { whoseCredentials } from './credentials';
 import { failureOf, toRunRequest, toRunResponse } from './messages';

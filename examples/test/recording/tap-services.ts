@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 
 import { isObservable, tap } from 'rxjs';
 
-import type { JsonValue, RunStep } from '../../../src/shared/contract';
+import type { JsonValue, RunStep } from '../../../src/shared/recording';
 import { toJson } from '../../../src/shared/normalize-recording';
 import type { Trace } from './trace';
 

@@ -5,7 +5,7 @@ import upstream500 from '../../../evidence/runs/helpdesk/notification-upstream-5
 import pageHit from '../../../evidence/runs/helpdesk/page-hit.json';
 import pageMiss from '../../../evidence/runs/helpdesk/page-miss.json';
 import ticketList from '../../../evidence/runs/helpdesk/ticket-list.json';
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { describeRun } from './describe-run';
 
 /** Each step on a line: how far out, who acts, about what, and how it ended. */

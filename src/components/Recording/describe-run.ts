@@ -1,12 +1,4 @@
-import type {
-  JsonValue,
-  RecordedRun,
-  RunCredentials,
-  RunFailure,
-  RunRequest,
-  RunResponse,
-  RunStep,
-} from '../../shared/contract';
+import type { JsonValue, RecordedRun, RunCredentials, RunFailure, RunRequest, RunResponse, RunStep } from '../../shared/recording';
 import type { Detail, ShownStep } from './shown-step';
 
 /** Puts a run into words, from the request to its answer. */

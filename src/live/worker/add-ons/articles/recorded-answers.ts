@@ -1,4 +1,4 @@
-import type { JsonValue, RunStep } from '../../../../shared/contract';
+import type { JsonValue, RunStep } from '../../../../shared/recording';
 import categories from '../../../../../evidence/runs/helpdesk/article-categories.json';
 import list from '../../../../../evidence/runs/helpdesk/article-list.json';
 import one from '../../../../../evidence/runs/helpdesk/article-one.json';
