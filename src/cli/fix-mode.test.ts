@@ -160,14 +160,12 @@ describe('--fix', () => {
     expect(read('docs/page.mdx')).toBe(edited);
   });
 
-  it.each([
-    { json: true },
-    { watch: true },
-    { framework: 'all' },
-    { fix: undefined, yes: true },
-  ])('refuses what it cannot do beside it: %o', async (more) => {
-    const options = more as Partial<Options>;
-    await expect(fix(undefined, options)).rejects.toThrow(UsageError);
-    expect(read('docs/page.mdx')).toBe(broken);
-  });
+  it.each([{ json: true }, { watch: true }, { framework: 'all' }, { fix: undefined, yes: true }])(
+    'refuses what it cannot do beside it: %o',
+    async (more) => {
+      const options = more as Partial<Options>;
+      await expect(fix(undefined, options)).rejects.toThrow(UsageError);
+      expect(read('docs/page.mdx')).toBe(broken);
+    },
+  );
 });

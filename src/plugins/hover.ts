@@ -3,7 +3,7 @@ import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { startHovers, writeHovers } from '../hover/node';
 import { listDocs } from './guide-pages/list-docs';
-import type { GuidePage } from '../shared/contract';
+import type { GuidePage } from '../shared/guide';
 
 /** Where the files are, below the site's base URL. */
 const FOLDER = 'hover';

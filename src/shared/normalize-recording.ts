@@ -1,4 +1,4 @@
-import type { JsonValue, RecordedRun } from './contract';
+import type { JsonValue, RecordedRun } from './recording';
 
 /** What of a recording differs from run to run, or must not be kept. */
 export interface Volatile {

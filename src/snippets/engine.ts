@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { SourceRegion } from '../shared/contract';
+import type { SourceRegion } from '../shared/source';
 import {
   checkExamples,
   checkRuns,

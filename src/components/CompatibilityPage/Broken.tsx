@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
 import React, { type ReactNode } from 'react';
-import type { FrameworkMatrix } from '../../shared/contract';
+import type { FrameworkMatrix } from '../../shared/compatibility';
 import styles from './styles.module.css';
 
 type Code = FrameworkMatrix['broken'][number];

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import React, { type ReactNode } from 'react';
-import type { FrameworkMatrix } from '../../shared/contract';
+import type { FrameworkMatrix } from '../../shared/compatibility';
 import VersionTable from './VersionTable';
 import { wordOf } from './words';
 import styles from './styles.module.css';

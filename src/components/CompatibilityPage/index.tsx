@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import React, { type ReactNode } from 'react';
-import type { FrameworkMatrix } from '../../shared/contract';
+import type { FrameworkMatrix } from '../../shared/compatibility';
 import Broken from './Broken';
 import Contents from './Contents';
 import Guides from './Guides';

@@ -1,4 +1,4 @@
-import type { FrameworkOutcome } from '../../shared/contract';
+import type { FrameworkOutcome } from '../../shared/compatibility';
 
 /** The outcomes, the best first, with what each means. */
 export const OUTCOMES: readonly {

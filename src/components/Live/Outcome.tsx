@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import type { RunStep } from '../../shared/contract';
+import type { RunStep } from '../../shared/recording';
 import type { LiveOutcome } from '../../live/browser/session';
 import type { Surrounding } from '../../live/shared/protocol';
 import { describeStep } from '../Recording/describe-run';

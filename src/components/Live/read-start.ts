@@ -1,5 +1,5 @@
 import { Children, isValidElement, type ReactNode } from 'react';
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import type { LiveRequest } from '../../live/worker/adapter';
 import { conditionsOf, NORMAL } from '../../live/shared/conditions';
 import type { Conditions } from '../../live/shared/protocol';

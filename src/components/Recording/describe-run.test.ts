@@ -5,7 +5,7 @@ import upstream500 from '../../../evidence/recordings/helpdesk/notification-upst
 import pageHit from '../../../evidence/recordings/helpdesk/page-hit.json';
 import pageMiss from '../../../evidence/recordings/helpdesk/page-miss.json';
 import ticketList from '../../../evidence/recordings/helpdesk/ticket-list.json';
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { describeRun } from './describe-run';
 
 /** Each step on a line: how far out, who acts, about what, and how it ended. */

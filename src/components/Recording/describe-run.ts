@@ -6,7 +6,7 @@ import type {
   RunRequest,
   RunResponse,
   RunStep,
-} from '../../shared/contract';
+} from '../../shared/recording';
 import type { Detail, ShownStep } from './shown-step';
 
 /** Puts a run into words, from the request to its answer. */

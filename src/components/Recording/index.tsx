@@ -1,6 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import React, { useId, useMemo, type ReactNode } from 'react';
-import type { RecordedRun, RunProps, SnippetEvidence } from '../../shared/contract';
+import type { RecordedRun, RunProps } from '../../shared/recording';
+import type { SnippetEvidence } from '../../shared/coverage';
 import Evidence from '../Snippet/Evidence';
 import Steps from './Steps';
 import { describeRun } from './describe-run';

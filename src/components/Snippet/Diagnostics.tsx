@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import type { ShownDiagnostic } from '../../shared/contract';
+import type { ShownDiagnostic } from '../../shared/snippet';
 import styles from './styles.module.css';
 
 /** What the compiler says about the code above, one message an item. */

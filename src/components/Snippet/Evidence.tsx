@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { FrameworkVerdict, SnippetEvidence } from '../../shared/contract';
+import type { FrameworkVerdict } from '../../shared/compatibility';
+import type { SnippetEvidence } from '../../shared/coverage';
 import { countTests, describeBasis, explain, useBasis, wordOf } from '../Verification';
 import styles from './Evidence.module.css';
 import Versions, { describeWorks } from './Versions';

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { FrameworkBreak, FrameworkVerdict, SnippetEvidence } from '../../shared/contract';
+import type { FrameworkBreak, FrameworkVerdict } from '../../shared/compatibility';
+import type { SnippetEvidence } from '../../shared/coverage';
 import styles from './Evidence.module.css';
 
 /** `works with 1.22.0, 1.23.0`: the set, as support can come and go. Nothing where no version is decided on. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode } from 'react';
-import type { ShownDiagnostic } from '../../shared/contract';
+import type { ShownDiagnostic } from '../../shared/snippet';
 
 /** What the code block within a snippet must know of the frame around it. */
 export interface Frame {

@@ -3,7 +3,7 @@ import CopyButton from '../CopyButton';
 import FilePath from './FilePath';
 import SourceCode from './SourceCode';
 import React, { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { SourceFile } from '../../shared/contract';
+import type { SourceFile } from '../../shared/source';
 import { loadFile } from './load-file';
 import styles from './FileDialog.module.css';
 

@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import React, { type ReactNode } from 'react';
-import type { SourceFile, SourceRegion } from '../../shared/contract';
+import type { SourceFile, SourceRegion } from '../../shared/source';
 import styles from './SourcePage.module.css';
 
 /** The file's regions and the pages that show it; a list without items is left out. */

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { Highlight } from 'prism-react-renderer';
 import React, { type ReactNode } from 'react';
-import type { SourceFile, SourceRegion } from '../../shared/contract';
+import type { SourceFile, SourceRegion } from '../../shared/source';
 import styles from './SourceCode.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import FilePath from './FilePath';
 import React, { type ReactNode } from 'react';
-import type { SourceFile } from '../../shared/contract';
+import type { SourceFile } from '../../shared/source';
 import styles from './SourceIndex.module.css';
 
 interface Props {

@@ -8,7 +8,7 @@ import Layout from '@theme/Layout';
 import CopyButton from '../CopyButton';
 import SourceCode from './SourceCode';
 import React, { type ReactNode } from 'react';
-import type { SourceFile } from '../../shared/contract';
+import type { SourceFile } from '../../shared/source';
 import Breadcrumb from './Breadcrumb';
 import RelatedLists from './RelatedLists';
 import styles from './SourcePage.module.css';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../shared/contract';
+import type { SourceFile } from '../../shared/source';
 
 /**
  * Fetches a shown file's data. The list of files is itself fetched, so that no page pays for it up front.

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import React, { type ReactNode } from 'react';
-import type { SnippetEvidence, VerifiedGuide } from '../../shared/contract';
+import type { SnippetEvidence, VerifiedGuide } from '../../shared/coverage';
 import { countTests, explain } from '../Verification';
 import Level from './Level';
 import styles from './styles.module.css';

@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import type { SnippetLevel } from '../../shared/contract';
+import type { SnippetLevel } from '../../shared/coverage';
 import { wordOf } from '../Verification';
 import styles from './styles.module.css';
 

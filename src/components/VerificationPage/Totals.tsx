@@ -1,6 +1,6 @@
 import Heading from '@theme/Heading';
 import React, { type ReactNode } from 'react';
-import type { VerifiedGuide } from '../../shared/contract';
+import type { VerifiedGuide } from '../../shared/coverage';
 import { LEVELS } from '../Verification';
 import Level from './Level';
 import styles from './styles.module.css';

@@ -1,5 +1,5 @@
 import { usePluginData } from '@docusaurus/useGlobalData';
-import type { VerificationBasis } from '../../shared/contract';
+import type { VerificationBasis } from '../../shared/coverage';
 
 /** What the site was verified with, as the levels plugin says. */
 export function useBasis(): VerificationBasis {

@@ -4,7 +4,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import clsx from 'clsx';
 import React, { type ReactNode } from 'react';
-import type { VerifiedGuide } from '../../shared/contract';
+import type { VerifiedGuide } from '../../shared/coverage';
 import { describeBasis, useBasis } from '../Verification';
 import Filter from './Filter';
 import GuideTable from './GuideTable';

@@ -1,4 +1,4 @@
-import type { LevelReason, SnippetEvidence, SnippetLevel } from '../../shared/contract';
+import type { LevelReason, SnippetEvidence, SnippetLevel } from '../../shared/coverage';
 
 /** The levels, the strongest first, with what each claims. */
 export const LEVELS: readonly {

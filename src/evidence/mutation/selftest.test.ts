@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { formatRun } from '../../shared/node/recordings/schema';
 import { formatFigures, formatSurvivor, isSurvivor, runSelfTest, toFigures, type CreateJudge } from '.';
 import { applyEdits, idOf, type Mutant } from './mutant';

@@ -1,4 +1,4 @@
-import type { RunCredentials } from '../../shared/contract';
+import type { RunCredentials } from '../../shared/recording';
 
 /**
  * Says whose authorization a request to an upstream system carries.

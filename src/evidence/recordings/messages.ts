@@ -1,4 +1,4 @@
-import type { RunRequest, RunResponse } from '../../shared/contract';
+import type { RunRequest, RunResponse } from '../../shared/recording';
 import { keepHeaders, toJson } from '../../shared/normalize-recording';
 
 type HeaderList = Iterable<readonly [string, string]>;

@@ -4,7 +4,7 @@ import { SEED_TOKENS, startBackend } from '@o2s/examples.backend';
 import { COMPOSITIONS, type Composition, createHost } from '@o2s/examples.host';
 import * as Framework from '@o2s/framework/modules';
 
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { formatRun } from '../../shared/node/recordings/schema';
 import { findSecrets, normalizeRun, toJson } from '../../shared/normalize-recording';
 import { takeFreePort } from '../../../examples/test/free-port';

@@ -1,4 +1,4 @@
-import type { RunFailure, RunResponse, RunStep } from '../../shared/contract';
+import type { RunFailure, RunResponse, RunStep } from '../../shared/recording';
 import { toJson } from '../../shared/normalize-recording';
 import { whoseCredentials } from './credentials';
 import { failureOf, toRunRequest, toRunResponse } from './messages';

@@ -4,7 +4,7 @@ import { ModulesContainer } from '@nestjs/core';
 
 import { AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig, isAxiosError } from 'axios';
 
-import type { RunFailure, RunResponse } from '../../shared/contract';
+import type { RunFailure, RunResponse } from '../../shared/recording';
 import { whoseCredentials } from './credentials';
 import { failureOf, toRunRequest, toRunResponse } from './messages';
 import type { Trace } from './trace';

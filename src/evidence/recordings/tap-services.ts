@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 
 import { isObservable, tap } from 'rxjs';
 
-import type { JsonValue, RunStep } from '../../shared/contract';
+import type { JsonValue, RunStep } from '../../shared/recording';
 import { toJson } from '../../shared/normalize-recording';
 import type { Trace } from './trace';
 

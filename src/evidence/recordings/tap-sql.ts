@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { vi } from 'vitest';
 
-import type { JsonValue, RunStep } from '../../shared/contract';
+import type { JsonValue, RunStep } from '../../shared/recording';
 import { toJson } from '../../shared/normalize-recording';
 import { failureOf } from './messages';
 import type { Trace } from './trace';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { RunStep } from '../../shared/contract';
+import type { RunStep } from '../../shared/recording';
 
 /** How long steps may be under way after the answer has come, in milliseconds. */
 const PATIENCE_MS = 2_000;

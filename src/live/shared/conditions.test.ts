@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { conditionsOf, NORMAL } from './conditions';
 
 const request = { method: 'GET', path: '/cms/page', query: 'slug=/help', headers: {} };

@@ -1,4 +1,4 @@
-import type { JsonValue, RecordedRun } from '../../shared/contract';
+import type { JsonValue, RecordedRun } from '../../shared/recording';
 import type { Conditions, UpstreamMode } from './protocol';
 
 /** Everything works, and nothing is cached. */

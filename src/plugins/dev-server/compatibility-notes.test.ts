@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { FrameworkVerdict } from '../../shared/contract';
+import type { FrameworkVerdict } from '../../shared/compatibility';
 import type { Snippet } from '../../snippets';
 import { createFrameworkNotes } from './compatibility-notes';
 

@@ -1,4 +1,4 @@
-import type { SnippetProps } from '../../shared/contract';
+import type { SnippetProps } from '../../shared/snippet';
 import type { Snippet } from '../../snippets';
 import { neededImports, type LineSpan } from '../../snippets';
 

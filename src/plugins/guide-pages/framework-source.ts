@@ -1,4 +1,4 @@
-import type { FrameworkVerdict } from '../../shared/contract';
+import type { FrameworkVerdict } from '../../shared/compatibility';
 import type { Snippet } from '../../snippets';
 
 /** What the site asks about versions of the framework. The engine knows the one that is installed. */

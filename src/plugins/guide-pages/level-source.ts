@@ -1,4 +1,4 @@
-import type { SnippetEvidence } from '../../shared/contract';
+import type { SnippetEvidence } from '../../shared/coverage';
 import type { Snippet } from '../../snippets';
 
 /** What the site asks about the levels of its snippets. The engine knows of code, not of tests. */

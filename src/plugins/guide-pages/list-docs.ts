@@ -1,6 +1,6 @@
 import type { LoadedContent, LoadedVersion } from '@docusaurus/plugin-content-docs';
 import type { AllContent } from '@docusaurus/types';
-import type { GuidePage } from '../../shared/contract';
+import type { GuidePage } from '../../shared/guide';
 
 type SidebarItem = LoadedVersion['sidebars'][string][number];
 

@@ -1,4 +1,5 @@
-import type { GuidePage, SourceFile } from '../../shared/contract';
+import type { GuidePage } from '../../shared/guide';
+import type { SourceFile } from '../../shared/source';
 import type { ShownFile } from '../../snippets';
 import { toRepositoryUrl, type Repository } from './repository';
 import { toSourcePath } from '../../shared/source-path';

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 import { type CodeOf, readSections, type Section } from './sections';
 
 /** A guide as Docusaurus loaded it. */

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 import { guideRecords, type SearchedGuide } from './guide-records';
 import { symbolRecord, type SymbolEntry } from './symbol-records';
 

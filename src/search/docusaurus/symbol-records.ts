@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 
 /** What search needs to know of an exported name; the API reference has it. */
 export interface SymbolEntry {

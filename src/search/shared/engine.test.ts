@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 import { buildSearchFile, openSearchFile } from './engine';
 
 const symbol = (title: string, names: string[], more: Partial<SearchRecord> = {}): SearchRecord => ({

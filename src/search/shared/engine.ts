@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch';
 
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 import { type Hit, rank, tokenize, toQuery, typoAllowance } from './matching';
 
 /** The file that the browser loads: what is shown of each record, and the index over all of them. */

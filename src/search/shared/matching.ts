@@ -4,7 +4,7 @@
  */
 import type { Query } from 'minisearch';
 
-import type { SearchRecord } from '../../shared/contract';
+import type { SearchRecord } from '../../shared/search';
 
 /** A searchable word and the characters of the text that it covers. */
 export interface Token {

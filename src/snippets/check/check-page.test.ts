@@ -103,7 +103,10 @@ describe('the answer of a recorded run', () => {
   });
 
   it('may be a text where its type is JSON', () => {
-    write('evidence/recordings/desk/one.json', trace('desk/one', 'x', { 'content-type': 'application/json' }));
+    write(
+      'evidence/recordings/desk/one.json',
+      trace('desk/one', 'x', { 'content-type': 'application/json' }),
+    );
     expect(look('```json run="desk/one"\n```\n').snippets).toMatchObject([{ text: '"x"' }]);
     write('evidence/recordings/desk/one.json', trace('desk/one', 'x', { 'content-type': 'text/plain' }));
     expect(look('```json run="desk/one"\n```\n').problems).toMatchObject([{ name: 'run-not-json' }]);

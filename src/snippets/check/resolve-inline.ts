@@ -1,4 +1,4 @@
-import type { ShownDiagnostic } from '../../shared/contract';
+import type { ShownDiagnostic } from '../../shared/snippet';
 import { checkCommands } from '../commands';
 import { splitInlineCode, type Attribute, type Fence, type InlineFile } from '../fences';
 import { listNames, oneOf, suggest, type Fix, type Place, type Problem } from '../report';

@@ -1,4 +1,4 @@
-import type { RecordedRun } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
 import { runFile, RUNS_FOLDER, UPDATE_RUNS } from '../../shared/node/recordings/files';
 import type { Fence, RunElement } from '../fences';
 import { oneOf, suggest, type Place, type Problem } from '../report';

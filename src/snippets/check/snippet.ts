@@ -1,4 +1,5 @@
-import type { RecordedRun, ShownDiagnostic } from '../../shared/contract';
+import type { RecordedRun } from '../../shared/recording';
+import type { ShownDiagnostic } from '../../shared/snippet';
 import type { Place } from '../report';
 
 /** What a page shows for one fence, and what proves it. */

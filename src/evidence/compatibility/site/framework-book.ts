@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameworkVerdict } from '../../../shared/contract';
+import type { FrameworkVerdict } from '../../../shared/compatibility';
 import type { Snippet } from '../../../snippets';
 import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';

@@ -1,4 +1,4 @@
-import type { FrameworkMatrix } from '../../../shared/contract';
+import type { FrameworkMatrix } from '../../../shared/compatibility';
 import type { FrameworkContents, Matrix } from '../schema';
 
 type Content = FrameworkMatrix['contents'][number];

@@ -1,8 +1,8 @@
-import type { FrameworkMatrix, FrameworkOutcome } from '../../../shared/contract';
+import type { FrameworkMatrix, FrameworkOutcome } from '../../../shared/compatibility';
 import { nameOf } from '../../coverage';
 import { toAnchor } from '../../../snippets';
 import { toSourcePath } from '../../../shared/source-path';
-import type { GuidePage } from '../../../shared/contract';
+import type { GuidePage } from '../../../shared/guide';
 import type { Engine, Snippet } from '../../../snippets';
 import type { MatrixEntry, Verdict } from '../schema';
 import { outcomeOf } from '../summarize';

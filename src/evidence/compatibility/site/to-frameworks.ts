@@ -1,4 +1,4 @@
-import type { FrameworkBreak, SnippetFrameworks } from '../../../shared/contract';
+import type { FrameworkBreak, SnippetFrameworks } from '../../../shared/compatibility';
 import type { Failure, MatrixEntry, Verdict } from '../schema';
 
 /** How many reasons the foot of a snippet names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LevelReason } from '../../../shared/contract';
+import type { LevelReason } from '../../../shared/coverage';
 import { checkBudgets, describeBudget, parseBudgets, percentOf, type LeveledSnippet } from '.';
 
 const TEXT = `{

@@ -1,4 +1,4 @@
-import type { SnippetEvidence } from '../../../shared/contract';
+import type { SnippetEvidence } from '../../../shared/coverage';
 import type { Snippet } from '../../../snippets';
 import type { Budgets } from './read-budgets';
 

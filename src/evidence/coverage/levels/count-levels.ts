@@ -1,4 +1,4 @@
-import type { SnippetEvidence, SnippetLevel } from '../../../shared/contract';
+import type { SnippetEvidence, SnippetLevel } from '../../../shared/coverage';
 
 /** The levels, the strongest first. */
 const LEVELS: readonly SnippetLevel[] = ['matched', 'ran', 'compiled', 'checked', 'unchecked'];

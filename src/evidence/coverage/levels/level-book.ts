@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { SnippetEvidence } from '../../../shared/contract';
+import type { SnippetEvidence } from '../../../shared/coverage';
 import type { Engine, Snippet } from '../../../snippets';
 import {
   EVIDENCE_FILE,

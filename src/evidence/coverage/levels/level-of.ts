@@ -1,4 +1,4 @@
-import type { LevelReason, RanBy, SnippetEvidence } from '../../../shared/contract';
+import type { LevelReason, RanBy, SnippetEvidence } from '../../../shared/coverage';
 import { proofOf, type Snippet } from '../../../snippets';
 import { RECORDINGS_SPEC } from '../../recordings/run-recorder';
 import type { PartEvidence } from '../results';

@@ -1,4 +1,5 @@
-import type { GuidePage, VerifiedGuide } from '../../../shared/contract';
+import type { GuidePage } from '../../../shared/guide';
+import type { VerifiedGuide } from '../../../shared/coverage';
 import { toSourcePath } from '../../../shared/source-path';
 import { toAnchor, type Engine, type Snippet } from '../../../snippets';
 import type { LevelBook } from '../levels';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { VerificationBasis } from '../../../shared/contract';
+import type { VerificationBasis } from '../../../shared/coverage';
 
 /** What decides the snippets and their levels. */
 const VERIFIED = ['docs', 'examples', 'evidence', 'package-lock.json'];

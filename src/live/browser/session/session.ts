@@ -1,4 +1,4 @@
-import type { RunStep } from '../../../shared/contract';
+import type { RunStep } from '../../../shared/recording';
 import type { LiveAnswer, LiveRequest } from '../../worker/adapter';
 import {
   isFromWorker,

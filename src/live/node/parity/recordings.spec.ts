@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RecordedRun, RunStep } from '../../../shared/contract';
+import type { RecordedRun, RunStep } from '../../../shared/recording';
 import { listRuns, readRun } from '../../../shared/node/recordings/files';
 import { compileExample, EXAMPLES } from '../build';
 import { conditionsOf } from '../../shared/conditions';

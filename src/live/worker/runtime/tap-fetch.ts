@@ -1,4 +1,4 @@
-import type { JsonValue, RunFailure, RunRequest, RunResponse, RunStep } from '../../../shared/contract';
+import type { JsonValue, RunFailure, RunRequest, RunResponse, RunStep } from '../../../shared/recording';
 import { keepHeaders, toJson } from '../../../shared/normalize-recording';
 import type { UpstreamFetch } from '../mock-backend';
 import type { Trace } from './trace';

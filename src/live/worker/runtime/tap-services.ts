@@ -1,7 +1,7 @@
 import { HttpException, type INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { isObservable, tap } from 'rxjs';
-import type { JsonValue, RunStep } from '../../../shared/contract';
+import type { JsonValue, RunStep } from '../../../shared/recording';
 import { toJson } from '../../../shared/normalize-recording';
 import type { Trace } from './trace';
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { RunStep } from '../../../shared/contract';
+import type { RunStep } from '../../../shared/recording';
 import { normalizeTexts } from '../../../shared/normalize-recording';
 import type { UpstreamMode } from '../../shared/protocol';
 import { LIMITS, shorten } from './limits';

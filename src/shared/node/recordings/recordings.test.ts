@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RecordedRun } from '../../contract';
+import type { RecordedRun } from '../../recording';
 import { findSecrets, keepHeaders, normalizeRun, toJson } from '../../normalize-recording';
 import { compareRun, describeOrphans } from './compare';
 import { formatRun, isRunName, parseRun } from './schema';

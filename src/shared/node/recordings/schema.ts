@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { JsonValue, RecordedRun, RunRequest, RunResponse } from '../../contract';
+import type { JsonValue, RecordedRun, RunRequest, RunResponse } from '../../recording';
 
 const json: z.ZodType<JsonValue> = z.json();
 const headers = z.record(z.string(), z.string());

@@ -1,4 +1,4 @@
-import type { JsonValue, RunStep } from '../../../../shared/contract';
+import type { JsonValue, RunStep } from '../../../../shared/recording';
 import categories from '../../../../../evidence/recordings/helpdesk/article-categories.json';
 import list from '../../../../../evidence/recordings/helpdesk/article-list.json';
 import one from '../../../../../evidence/recordings/helpdesk/article-one.json';

@@ -1,4 +1,4 @@
-import type { JsonValue, RunStep } from '../../../../shared/contract';
+import type { JsonValue, RunStep } from '../../../../shared/recording';
 import { toJson } from '../../../../shared/normalize-recording';
 import type { HostTap } from '../../runtime';
 import { DatabaseFailure, databaseFaultOf } from './database-faults';

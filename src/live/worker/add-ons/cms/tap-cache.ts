@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Cache } from '@o2s/framework/modules';
 import { Keyv } from 'keyv';
-import type { RunStep } from '../../../../shared/contract';
+import type { RunStep } from '../../../../shared/recording';
 import type { Trace } from '../../runtime';
 
 /** For how long the last store that was asked keeps a value, in milliseconds. */
