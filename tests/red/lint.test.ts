@@ -12,19 +12,15 @@ async function messagesFor(file: string, text: string): Promise<string[]> {
 }
 
 describe('the borders of the house', () => {
-  it('keep Node code out of the browser', async () => {
+  it.each([
+    'src/components/Home/HowItFits.tsx',
+    'src/hover/browser/listen.ts',
+    'src/live/worker/memory.ts',
+    'src/live/shared/conditions.ts',
+    'src/shared/doc-comment.ts',
+  ])('keep Node modules out of %s', async (file) => {
     const messages = await messagesFor(
-      'src/components/Snippet/index.tsx',
-      "import { createEngine } from '../../snippets';\nexport default createEngine;\n",
-    );
-    expect(messages).toContainEqual(
-      expect.stringMatching(/no-restricted-paths: .*Browser code cannot import "snippets"/),
-    );
-  });
-
-  it('keep Node modules out of the browser', async () => {
-    const messages = await messagesFor(
-      'src/components/Snippet/index.tsx',
+      file,
       "import { readFileSync } from 'node:fs';\nexport default readFileSync;\n",
     );
     expect(messages).toContainEqual(
@@ -32,35 +28,41 @@ describe('the borders of the house', () => {
     );
   });
 
-  it('let a folder be entered by its surface only', async () => {
-    const [outside, inside, runs] = await Promise.all([
-      messagesFor('src/plugins/snippets.ts', "export { createProject } from '../snippets/check/project';\n"),
-      messagesFor('src/snippets/engine.ts', "export { parsePage } from './fences/parse-page';\n"),
-      messagesFor('src/snippets/engine.ts', "export { parseRun } from '../runs/schema';\n"),
-    ]);
-    expect(runs).toContainEqual(expect.stringMatching(/no-restricted-paths: .*surface of "runs"/));
-    expect(outside).toContainEqual(expect.stringMatching(/no-restricted-paths: .*surface of "snippets"/));
-    expect(inside).toContainEqual(
-      expect.stringMatching(/no-restricted-paths: .*surface of "snippets\/fences"/),
-    );
+  it.each([
+    ['src/components/Home/HowItFits.tsx', '../../snippets'],
+    ['src/hover/browser/listen.ts', '../node'],
+    ['src/shared/doc-comment.ts', './node/run-node'],
+  ])('keep Node code out of %s', async (file, imported) => {
+    const messages = await messagesFor(file, `import * as node from '${imported}';\nexport default node;\n`);
+    expect(messages).toContainEqual(expect.stringMatching(/no-restricted-paths: .*cannot import Node code/));
   });
 
-  it('keep src/ out of the examples', async () => {
+  it('let Node code use Node', async () => {
+    const text = "import { readFileSync } from 'node:fs';\nexport default readFileSync;\n";
+    expect(await messagesFor('src/shared/node/run-node.ts', text)).toEqual([]);
+  });
+
+  it.each(['src/snippets/engine.ts', 'src/live/shared/conditions.ts'])(
+    'keep Docusaurus out of %s',
+    async (file) => {
+      const messages = await messagesFor(
+        file,
+        "import * as utils from '@docusaurus/utils';\nexport default utils;\n",
+      );
+      expect(messages).toContainEqual(
+        expect.stringMatching(/no-restricted-imports: .*works without Docusaurus/),
+      );
+    },
+  );
+
+  it('keep the site out of the examples', async () => {
     const messages = await messagesFor(
-      'examples/test/run-main.ts',
-      "import { toJson } from '../../src/shared/normalize-recording';\nexport default toJson;\n",
+      'examples/mocked/src/index.ts',
+      "export { toSourcePath } from '../../../src/shared/source-path';\n",
     );
     expect(messages).toContainEqual(
-      expect.stringMatching(/no-restricted-paths: .*The examples work without this site/),
+      expect.stringMatching(/no-restricted-paths: .*examples work without this site/),
     );
-  });
-
-  it('allow no circle', async () => {
-    const messages = await messagesFor(
-      'src/snippets/report/problem.ts',
-      "import { formatPlace } from './format-report';\nexport default formatPlace;\n",
-    );
-    expect(messages).toContainEqual(expect.stringMatching(/no-cycle/));
   });
 
   it('keep plugins thin', async () => {

@@ -1,41 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Globby } from '@docusaurus/utils';
-import { hash } from '../../snippets';
+import { hash, readEngineVersion } from '../../snippets';
 
-/** What is shown, and what that needs. */
+/** What the hovers are about: folders, and the files in them that count. */
 const CONTENT = [
-  'docs/**/*.{md,mdx}',
-  'examples/**/*.{ts,tsx,mts,cts,json}',
-  '!**/{node_modules,dist,coverage}/**',
-];
-/** The code that finds what is known of a name. */
-const TOOL = [
-  'src/hover/node/*.ts',
-  'src/shared/doc-comment.ts',
-  'src/snippets/{check,compile,fences,files,regions}/*.ts',
-  '!**/*.test.ts',
-];
+  { folder: 'docs', files: /\.mdx?$/ },
+  { folder: 'examples', files: /\.(?:tsx?|mts|cts|json)$/ },
+] as const;
+/** Code outside of the engine that collects hovers. */
+const OWN_CODE = [
+  { folder: __dirname, files: /(?<!\.test)\.ts$/ },
+  { folder: path.join(__dirname, '../../shared'), files: /^doc-comment\.ts$/ },
+] as const;
 const LOCKFILES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /**
- * The name of one state of a project: two with the same one have the same hovers.
+ * Returns the name of one state of a project: two states with the same name have the same hovers.
  *
  * @param root absolute folder of the project whose guides are read
- * @param siteDir absolute folder of the program that reads them
  */
-export async function findKey(root: string, siteDir: string): Promise<string> {
-  const { version } = createRequire(path.join(siteDir, 'package.json'))('typescript/package.json') as {
-    version: string;
-  };
+export function findKey(root: string): string {
   const lockfiles = LOCKFILES.map((file) => path.join(root, file))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'));
-  return hash(version, ...lockfiles, ...(await readAll(root, CONTENT)), ...(await readAll(siteDir, TOOL)));
+  const texts = [...CONTENT, ...OWN_CODE].flatMap(({ folder, files }) =>
+    readAll(path.resolve(root, folder), files),
+  );
+  return hash(readEngineVersion(), ...lockfiles, ...texts);
 }
 
-async function readAll(folder: string, globs: readonly string[]): Promise<string[]> {
-  const files = (await Globby([...globs], { cwd: folder })).sort();
-  return files.flatMap((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+/** The names and texts of the files below a folder, sorted by name; not those of installed packages and builds. */
+function readAll(folder: string, files: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => files.test(file) && !/(?:^|[/\\])(?:node_modules|dist|coverage)[/\\]/.test(file))
+    .sort()
+    .flatMap((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
 }

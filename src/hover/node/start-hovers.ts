@@ -32,7 +32,7 @@ export async function startHovers({
   cacheDir = path.join(siteDir, CACHE),
   warn,
 }: StartOptions): Promise<HoverPages> {
-  const key = await findKey(root, siteDir);
+  const key = findKey(root);
   const kept = readKept(cacheDir, key, warn);
   if (kept) return kept;
   const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');

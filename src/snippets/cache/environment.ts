@@ -34,18 +34,16 @@ export function readEnvironment({ root, configFile, scope }: EnvironmentOptions)
 const manifest = z.object({ version: z.string() });
 
 /**
- * The version of what makes the verdicts, and reads the pages: both compilers, and the engine's own sources. Hashed
- * rather than counted by hand: a number that someone forgets to raise would keep stale verdicts.
+ * Identifies the code that checks snippets: both compilers, and all sources of the engine. The sources are hashed, because a
+ * version number that someone forgets to raise would keep stale results.
  *
  * @param folder absolute folder of the engine
  */
 export function readEngineVersion(folder = path.dirname(__dirname)): string {
-  const sources = ['cache', 'check', 'fences', 'files'].flatMap((part) =>
-    readdirSync(path.join(folder, part))
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-      .sort()
-      .map((name) => readFileSync(path.join(folder, part, name), 'utf8')),
-  );
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(file))
+    .sort()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const compilers = ['typescript', 'typescript-native'].map(
     (name) => manifest.parse(load(`${name}/package.json`)).version,
   );
