@@ -57,7 +57,7 @@ describe('the borders of the house', () => {
 
   it('keep the site out of the examples', async () => {
     const messages = await messagesFor(
-      'examples/mocked/src/index.ts',
+      'examples/mocked/src/integration.ts',
       "export { toSourcePath } from '../../../src/shared/source-path';\n",
     );
     expect(messages).toContainEqual(
