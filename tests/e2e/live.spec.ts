@@ -140,10 +140,10 @@ test.describe('a run', () => {
   });
 
   for (const [mode, status, words] of [
-    ['slow', '504', 'The helpdesk did not answer in time'],
-    ['not-found', '404', 'The helpdesk has no such entry'],
+    ['slow', '504', 'The helpdesk did not respond in time'],
+    ['not-found', '404', 'The helpdesk has no record with this ID'],
     ['failing', '502', 'The helpdesk failed'],
-    ['malformed', '502', 'The helpdesk sent an unexpected answer'],
+    ['malformed', '502', 'The helpdesk sent an unexpected response'],
   ] as const)
     test(`shows what a caller gets when the helpdesk is ${mode}`, async ({ page }) => {
       await firstRun(page);
