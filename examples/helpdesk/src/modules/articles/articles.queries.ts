@@ -113,7 +113,7 @@ function escapeLike(text: string): string {
 }
 // #endregion search
 
-/** Sorts the words of all languages as readers expect: accents and capitals only break ties. */
+/** Sorts the words of all languages as readers expect, so accents and capitals only break ties. */
 function orderBy({ field, order }: Sort): SQL {
     const column = field === 'title' ? sql`${articleTranslations.title} collate "und-x-icu"` : articles[field];
     return order === 'asc' ? asc(column) : desc(column);
