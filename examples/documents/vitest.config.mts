@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-// A package that is tested by itself, wherever it lies, takes no configuration of a folder above.
+// Packages are tested separately, so they must not inherit a configuration from a parent folder.
 export default defineConfig({ test: { include: ['{src,test}/**/*.spec.ts'] } });

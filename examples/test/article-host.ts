@@ -6,13 +6,13 @@ import { ARTICLES_SEED_FILE } from '@o2s/examples.backend';
 import { createHost } from '@o2s/examples.host';
 import { Config } from '@o2s/integrations.helpdesk/integration';
 
-/** A host that serves articles only. */
+/** A host that serves only articles. */
 export interface ArticleHost {
     readonly app: INestApplication;
     readonly url: string;
 }
 
-/** What the database is configured by; a test that does not set one of them must not inherit it. */
+/** The variables of the database, which a test must not inherit from its environment. */
 const UNSET = {
     DATABASE_URL: '',
     HELPDESK_DATABASE_DIR: '',
@@ -20,7 +20,7 @@ const UNSET = {
     HELPDESK_DATABASE_TIMEOUT: '',
 };
 
-/** Starts a host over real HTTP, with the seed unless `settings` say otherwise. */
+/** Starts a host over real HTTP, with the seed unless `settings` replace it. */
 export async function startArticleHost(settings: Readonly<Record<string, string>>): Promise<ArticleHost> {
     for (const [name, value] of Object.entries({ ...UNSET, HELPDESK_DATABASE_SEED: ARTICLES_SEED_FILE, ...settings })) {
         vi.stubEnv(name, value);

@@ -17,10 +17,10 @@ afterAll(async () => {
     await rm(parent, { recursive: true });
 });
 
-it('keeps the articles in a folder, which one host at a time may use', async () => {
+it('stores the articles in a folder that only one host at a time can use', async () => {
     const first = await startArticleHost({ HELPDESK_DATABASE_DIR: folder });
     await expect(startArticleHost({ HELPDESK_DATABASE_DIR: folder })).rejects.toThrow(
-        'HELPDESK_DATABASE_DIR: another host uses this folder',
+        'HELPDESK_DATABASE_DIR: another host is using this folder',
     );
     expect(await (await fetch(`${first.url}/articles`)).json()).toMatchObject({ total: 12 });
     await first.app.close();
@@ -31,8 +31,8 @@ it('keeps the articles in a folder, which one host at a time may use', async () 
     expect(await readdir(parent)).toEqual(['database']);
 }, 60_000);
 
-it('names the variable when the folder cannot be used, and frees what it had taken', async () => {
-    const wrong = join(__filename, 'database'); // below a file
+it('names the variable when the folder cannot be used and releases its lock', async () => {
+    const wrong = join(__filename, 'database'); // a path below a file
     await expect(startArticleHost({ HELPDESK_DATABASE_DIR: wrong })).rejects.toThrow(
         'HELPDESK_DATABASE_DIR: the embedded database could not be opened',
     );

@@ -19,9 +19,9 @@ const PATHS = [
 
 let postgres: TestPostgres;
 let database: string;
-/** Looks at the database from outside, and changes it. */
+/** Inspects and changes the database from outside. */
 let client: Client;
-/** Holds locks: within a transaction, PostgreSQL would show it an old state of the others. */
+/** Holds locks on a separate connection, because within a transaction PostgreSQL shows an old state of the others. */
 let locker: Client;
 const hosts: ArticleHost[] = [];
 
@@ -56,14 +56,14 @@ async function count(sql: string): Promise<number> {
 const connections = () =>
     count(`pg_stat_activity where application_name = 'o2s-helpdesk' and datname = current_database()`);
 
-/** Holds every reader of the articles up until the answer is called. */
+/** Blocks every reader of the articles until the returned function is called. */
 async function block(): Promise<() => Promise<void>> {
     await locker.query('begin');
     await locker.query('lock table helpdesk.articles, helpdesk.categories in access exclusive mode');
     return async () => void (await locker.query('commit'));
 }
 
-/** As an administrator would. */
+/** Ends connections as an administrator would. */
 async function endConnections(): Promise<void> {
     await client.query(`
         select pg_terminate_backend(pid) from pg_stat_activity
@@ -87,7 +87,7 @@ describe('the start', () => {
         expect(await count('helpdesk.articles')).toBe(12);
     });
 
-    it('keeps what is there: neither migration nor seed runs again', async () => {
+    it('keeps existing data: neither migration nor seed runs again', async () => {
         await start();
         await client.query(`update helpdesk.articles set theme = 'dark' where id = 'art-101'`);
         await client.query(`delete from helpdesk.articles where id = 'art-112'`);
@@ -102,7 +102,7 @@ describe('the start', () => {
         expect(await count('articles where id = 7')).toBe(1);
     });
 
-    it('needs no seed, and the seed can run twice', async () => {
+    it('requires no seed, and the seed can run twice', async () => {
         const { url } = await start({ HELPDESK_DATABASE_SEED: '' });
         expect(await (await fetch(`${url}/articles`)).json()).toEqual({ data: [], total: 0 });
         const seed = await readFile(ARTICLES_SEED_FILE, 'utf8');
@@ -112,8 +112,8 @@ describe('the start', () => {
     });
 
     it.each([
-        ['the server is not there', () => 'postgres://hunter2:hunter2@127.0.0.1:1/articles', /ECONNREFUSED/],
-        ['the database is not there', () => database.replace(/test_\w+/, 'hunter2'), /3D000/],
+        ['the server is unavailable', () => 'postgres://hunter2:hunter2@127.0.0.1:1/articles', /ECONNREFUSED/],
+        ['the database does not exist', () => database.replace(/test_\w+/, 'hunter2'), /3D000/],
     ])('fails with a reason and without the URL when %s', async (_what, url, reason) => {
         const attempt = start({ DATABASE_URL: url() });
         await expect(attempt).rejects.toThrow(/DATABASE_URL: the database could not be prepared/);
@@ -121,7 +121,7 @@ describe('the start', () => {
         await expect(attempt).rejects.not.toThrow(/hunter2/);
     });
 
-    it('fails when the seed cannot be read, and when it is no SQL', async () => {
+    it('fails when the seed cannot be read or is not SQL', async () => {
         await expect(start({ HELPDESK_DATABASE_SEED: '/no/such.sql' })).rejects.toThrow(/HELPDESK_DATABASE_SEED/);
         await expect(start({ HELPDESK_DATABASE_SEED: __filename })).rejects.toThrow(/could not be prepared \(42601\)/);
         expect(await connections()).toBe(0);
@@ -140,7 +140,7 @@ describe('when the database', () => {
 
     const statuses = () => Promise.all(PATHS.map(async (path) => (await fetch(`${url}${path}`)).status));
 
-    it('goes away, every route answers 503 and says nothing of it; when it is back, 200', async () => {
+    it('disconnects, every route responds with 503 without details; after its recovery, 200', async () => {
         expect(await statuses()).toEqual(PATHS.map(() => 200));
         await proxy.cut();
         expect(await statuses()).toEqual(PATHS.map(() => 503));
@@ -153,12 +153,12 @@ describe('when the database', () => {
         expect(await statuses()).toEqual(PATHS.map(() => 200));
     });
 
-    it('is silent, every route answers 504 or 503 in time', async () => {
+    it('hangs, every route responds with 504 or 503 in time', async () => {
         expect(await statuses()).toEqual(PATHS.map(() => 200));
         proxy.freeze();
         const start = performance.now();
         for (const status of await statuses()) {
-            expect([503, 504]).toContain(status); // 503 where a new connection was needed
+            expect([503, 504]).toContain(status); // 503 if a new connection is required
         }
         expect(performance.now() - start).toBeLessThan(5_000);
         await proxy.restore();
@@ -166,7 +166,7 @@ describe('when the database', () => {
     });
 
     it('is too slow, the query ends on the server too: 504', async () => {
-        await statuses(); // connections are there
+        await statuses(); // opens the connections
         const unblock = await block();
         expect(await statuses()).toEqual(PATHS.map(() => 504));
         expect(await isWaiting()).toBe(false);
@@ -174,31 +174,31 @@ describe('when the database', () => {
         expect(await statuses()).toEqual(PATHS.map(() => 200));
     });
 
-    it('dies in the middle of a query: 503, and the next request works', async () => {
+    it('fails during a query: 503, and the next request works', async () => {
         const unblock = await block();
-        const answer = fetch(`${url}/articles/paper-jams`);
+        const response = fetch(`${url}/articles/paper-jams`);
         await waitFor(isWaiting);
         await endConnections();
-        expect((await answer).status).toBe(503);
+        expect((await response).status).toBe(503);
         await unblock();
         expect((await fetch(`${url}/articles/paper-jams`)).status).toBe(200);
     });
 
-    it('ends connections that nobody uses, the host stays up', async () => {
+    it('closes idle connections, the host stays up', async () => {
         await statuses();
         await endConnections();
         await waitFor(() => Promise.resolve(proxy.connections() === 0));
         expect(await statuses()).toEqual(PATHS.map(() => 200));
     });
 
-    it('lacks a table, every route answers 502 without the SQL', async () => {
+    it('has no table, every route responds with 502 without the SQL', async () => {
         await client.query('drop table helpdesk.article_translations, helpdesk.category_translations');
         expect(await statuses()).toEqual(PATHS.map(() => 502));
         const body = await (await fetch(`${url}/articles`)).text();
         expect(JSON.parse(body)).toEqual({ statusCode: 502, error: 'Bad Gateway', message: 'The database failed' });
     });
 
-    it('holds sections that are none, that article answers 502, the others are right', async () => {
+    it('contains invalid sections, that article responds with 502 and the others succeed', async () => {
         await client.query(
             `update helpdesk.article_translations set sections = '{"hunter2": 1}' where article_id = 'art-102'`,
         );
@@ -208,7 +208,7 @@ describe('when the database', () => {
         expect((await fetch(`${url}/articles/replace-toner`)).status).toBe(200);
     });
 
-    it('holds a circle of categories, they are answered all the same', async () => {
+    it('contains a cycle of categories, they are still returned', async () => {
         await client.query(`update helpdesk.categories set parent_id = 'cat-ink' where id = 'cat-devices'`);
         const response = await fetch(`${url}/articles/categories/cat-ink`);
         expect(await response.json()).toMatchObject({ parent: { parent: { slug: 'devices' } } });
@@ -219,19 +219,19 @@ describe('the end', () => {
     it('of the host waits for the last request, then closes every connection', async () => {
         const { app, url } = await start();
         const unblock = await block();
-        // Two queries, one after the other. A connection that is kept alive would only make the end slower.
-        const answer = fetch(`${url}/articles/categories`, { headers: { connection: 'close' } });
+        // The request runs two queries in sequence. A kept-alive connection would only delay the end.
+        const response = fetch(`${url}/articles/categories`, { headers: { connection: 'close' } });
         await waitFor(isWaiting);
         hosts.splice(0);
         const closed = app.close();
         await sleep(50);
         await unblock();
-        expect((await answer).status).toBe(200);
+        expect((await response).status).toBe(200);
         await closed;
         await waitFor(async () => (await connections()) === 0);
     });
 
-    it('comes before a first request as well', async () => {
+    it('works before a first request, too', async () => {
         const { app } = await start();
         hosts.splice(0);
         await app.close();

@@ -15,7 +15,7 @@ const CALLS: Readonly<Record<string, string>> = {
     'GET /articles': '/articles?locale=en',
 };
 
-it('knows a call for every route of the controller', () => {
+it('has a call for every route of the controller', () => {
     expect(Object.keys(CALLS)).toEqual(routesOf(Articles.Controller));
 });
 
@@ -64,13 +64,13 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
     const titles = async (path: string) => (await read<Page>(path)).data.map(({ title }) => title);
     const ids = async (path: string) => (await read<Page>(path)).data.map(({ id }) => id);
 
-    it.each(Object.entries(CALLS))('%s answers 200, also without a locale', async (_route, path) => {
+    it.each(Object.entries(CALLS))('%s responds with 200, even without a locale', async (_route, path) => {
         expect((await get(path)).status).toBe(200);
         expect((await get(path.replace(/[?&]locale=en/, ''))).status).toBe(200);
     });
 
     describe('GET /articles/:id', () => {
-        it('answers the article with its sections', async () => {
+        it('returns the article with its sections', async () => {
             expect(await read('/articles/connect-a-printer?locale=de')).toEqual({
                 id: 'art-101',
                 slug: 'connect-a-printer',
@@ -106,7 +106,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             });
         });
 
-        it('leaves out what an article has not', async () => {
+        it('omits missing values of an article', async () => {
             const article = await read('/articles/for-technicians');
             expect(article).toMatchObject({ roles: ['technician'], author: { name: 'Jonas Weber' } });
             expect(article).not.toHaveProperty('category');
@@ -120,12 +120,12 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             '/articles/no-such-article',
             '/articles/replace-toner?locale=pl', // not translated
             '/articles/paper-jams?locale=fr',
-            '/articles/art-102', // an id is no slug
+            '/articles/art-102', // an id is not a slug
             "/articles/x'%20OR%20'1'='1",
             '/articles/%00',
             '/articles/..%2F..%2Fsearch',
             `/articles/${'x'.repeat(10_000)}`,
-        ])('%# answers 404 with a body, never 200 without one', async (path) => {
+        ])('%# responds with 404 with a body, never 200 without one', async (path) => {
             const response = await get(path);
             expect(response.status).toBe(404);
             expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' });
@@ -133,7 +133,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
     });
 
     describe('GET /articles', () => {
-        it('answers the newest first, without sections', async () => {
+        it('returns the newest first, without sections', async () => {
             const page = await read<Page>('/articles?locale=pl&limit=2');
             expect(page.total).toBe(9);
             expect(page.data.map(({ id }) => id)).toEqual(['art-111', 'art-110']);
@@ -161,11 +161,11 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             expect(await ids(`/articles?${query}`)).toEqual(expected);
         });
 
-        it('counts what matches on all pages', async () => {
+        it('counts the matches on all pages', async () => {
             expect((await read<Page>('/articles?category=cat-printers&limit=1&offset=7')).total).toBe(3);
         });
 
-        it('sorts titles as people expect, whatever the capitals and accents', async () => {
+        it('sorts titles regardless of capitals and accents', async () => {
             const german = await titles('/articles?locale=de&sortBy=title');
             expect(german).toEqual([...german].sort((a, b) => a.localeCompare(b, 'de')));
             expect(await titles('/articles?locale=de&sortBy=title&sortOrder=desc')).toEqual([...german].reverse());
@@ -173,7 +173,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
     });
 
     describe('GET /articles/search', () => {
-        it('finds words in any form, a hit in the title first', async () => {
+        it('finds words in any form, matches in the title first', async () => {
             expect(await titles('/articles/search?query=printers')).toEqual([
                 'Connect a printer',
                 'Use a docking station',
@@ -206,7 +206,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             ['pap_r', []],
             ['p%r', []],
             ['\\', []],
-        ])('takes %s for what it is, not for any text', async (query, expected) => {
+        ])('treats %s literally', async (query, expected) => {
             expect(await titles(`/articles/search?query=${encodeURIComponent(query)}`)).toEqual(expected);
         });
 
@@ -218,7 +218,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             '"unclosed',
             '💥',
             "\\' or 1=1",
-        ])('cannot be talked into other SQL: %s', async (query) => {
+        ])('cannot be injected with SQL: %s', async (query) => {
             expect(await titles(`/articles/search?query=${encodeURIComponent(query)}`)).toEqual([]);
             expect((await read<Page>('/articles')).total).toBe(12);
         });
@@ -230,13 +230,13 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             expect(sorted).toEqual([...sorted].sort());
         });
 
-        it('is a list without words', async () => {
+        it('returns a list without words', async () => {
             expect(await ids('/articles/search')).toEqual(await ids('/articles'));
         });
     });
 
     describe('GET /articles/categories', () => {
-        it('answers categories by title, each with those above it', async () => {
+        it('returns categories by title, each with its ancestors', async () => {
             const page = await read<Articles.Model.Categories>('/articles/categories?locale=de');
             expect(page.total).toBe(5);
             expect(page.data.map(({ title }) => title)).toEqual([
@@ -261,7 +261,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             });
         });
 
-        it('answers one', async () => {
+        it('returns one category', async () => {
             expect(await read('/articles/categories/cat-printers')).toEqual({
                 id: 'cat-printers',
                 slug: 'printers',
@@ -274,7 +274,7 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             });
         });
 
-        it.each(['no-such', 'cat-ink?locale=pl', 'printers', '%00', "x'--"])('%s answers 404', async (id) => {
+        it.each(['no-such', 'cat-ink?locale=pl', 'printers', '%00', "x'--"])('%s responds with 404', async (id) => {
             expect((await get(`/articles/categories/${id}`)).status).toBe(404);
         });
     });
@@ -299,19 +299,19 @@ describe.each(DATABASES)('articles in %s', (_name, configure) => {
             ['/articles/categories?sort[field]=slug', 'sort.field'],
             ['/articles/categories?sort=title', 'sort'],
             ['/articles/categories/cat-ink?locale=*', 'locale'],
-        ])('%# answers 400 and names the field', async (path, field) => {
+        ])('%# responds with 400 with the name of the field', async (path, field) => {
             const response = await get(path);
             expect(response.status).toBe(400);
             expect(((await response.json()) as { message: string }).message).toMatch(new RegExp(`^${field}: `));
         });
 
-        it('of a megabyte is refused by Node itself', async () => {
+        it('of a megabyte is rejected by Node', async () => {
             expect((await get(`/articles/search?query=${'x'.repeat(1_000_000)}`)).status).toBe(431);
         });
     });
 
-    it('answers many at once', async () => {
-        const answers = await Promise.all(Array.from({ length: 60 }, () => get('/articles/search?query=printer')));
-        expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    it('handles many requests at once', async () => {
+        const responses = await Promise.all(Array.from({ length: 60 }, () => get('/articles/search?query=printer')));
+        expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([200]));
     });
 });

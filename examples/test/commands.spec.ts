@@ -13,7 +13,7 @@ const HOST = 'host/src/main.ts';
 const BACKEND = 'backend/src/main.ts';
 
 let backend: RunningBackend;
-/** A port that is taken. */
+/** A port that is in use. */
 let other: Server;
 let takenPort: string;
 
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 describe('npm run backend', () => {
-    it('says where it listens and how to ask it, and stops when told: exit code 0', async () => {
+    it('prints its URL and an example request, and stops on a signal: exit code 0', async () => {
         const command = runMain(BACKEND, { BACKEND_PORT: '0' });
         const [, authorization = '', url = ''] = await command.waitFor(/Try: curl -H 'Authorization: (.+)' '(.+)'\n/);
         const response = await fetch(url, { headers: { authorization } });
@@ -39,44 +39,44 @@ describe('npm run backend', () => {
         expect(await command.ended()).toBe(0);
     });
 
-    it('names BACKEND_PORT when it is no port: exit code 2', async () => {
+    it('names BACKEND_PORT when it is invalid: exit code 2', async () => {
         const command = runMain(BACKEND, { BACKEND_PORT: 'high' });
         expect(await command.ended()).toBe(2);
-        expect(command.output()).toBe('BACKEND_PORT must be a port number from 0 to 65535, but it is "high".\n');
+        expect(command.output()).toBe('BACKEND_PORT: must be a port number from 0 to 65535. Change or unset it.\n');
     });
 
-    it('says in one sentence that the port is taken: exit code 4', async () => {
+    it('reports a port in use: exit code 4', async () => {
         const command = runMain(BACKEND, { BACKEND_PORT: takenPort });
         expect(await command.ended()).toBe(4);
         expect(command.output()).toBe(
-            `Port ${takenPort} is taken or not allowed (EADDRINUSE): set BACKEND_PORT to another one.\n`,
+            `Port ${takenPort} is not available (EADDRINUSE). Set BACKEND_PORT to a different port.\n`,
         );
     });
 });
 
 describe('npm run host', () => {
-    it('starts without any set-up, with the development defaults', async () => {
+    it('starts without any setup, with the development defaults', async () => {
         const defaults = runMain(HOST, { HOST_PORT: '0' });
-        await defaults.waitFor(/HELPDESK_API_URL is not set: the development default is used\./);
-        await defaults.waitFor(/HELPDESK_GRAPHQL_URL is not set: the development default is used\./);
-        await defaults.waitFor(/HELPDESK_API_TOKEN is not set: the development default is used\./);
+        await defaults.waitFor(/HELPDESK_API_URL is not set\. Using the development default\./);
+        await defaults.waitFor(/HELPDESK_GRAPHQL_URL is not set\. Using the development default\./);
+        await defaults.waitFor(/HELPDESK_API_TOKEN is not set\. Using the development default\./);
         await defaults.waitFor(/The host "helpdesk" listens on (\S+)\.\n/);
         defaults.kill('SIGTERM');
         await defaults.ended();
     });
 
-    it('takes what is set instead of the defaults', async () => {
+    it('uses the configured values instead of the defaults', async () => {
         const settings = { HELPDESK_API_URL: backend.url, HELPDESK_API_TOKEN: SEED_TOKENS.agent };
         const command = runMain(HOST, { HOST_PORT: '0', ...settings }, ['notifications']);
         const [, url] = await command.waitFor(/The host "notifications" listens on (\S+)\.\n/);
         const response = await fetch(`${url}/notifications?limit=2`);
         expect(await response.json()).toMatchObject({ data: [{ id: 'alr-1030' }, { id: 'alr-1029' }], total: 30 });
-        expect(command.output()).not.toContain('the development default is used');
+        expect(command.output()).not.toContain('Using the development default');
         command.kill('SIGTERM');
         await command.ended();
     });
 
-    it('takes the composition by its name', async () => {
+    it('accepts the composition by name', async () => {
         const command = runMain(HOST, { HOST_PORT: '0' }, ['mocked']);
         const [, url] = await command.waitFor(/The host "mocked" listens on (\S+)\.\n/);
         const response = await fetch(`${url}/tickets/tic-1`);
@@ -85,38 +85,38 @@ describe('npm run host', () => {
         await command.ended();
     });
 
-    it('names the compositions when it does not know one: exit code 2', async () => {
+    it('lists the compositions for an unknown name: exit code 2', async () => {
         const command = runMain(HOST, {}, ['no-such-one']);
         expect(await command.ended()).toBe(2);
         expect(command.output()).toBe(
-            'There is no composition "no-such-one". Known: helpdesk, notifications, mocked, switched, extended, custom.\n',
+            'Composition: the name is unknown. Use one of helpdesk, notifications, mocked, switched, extended, custom.\n',
         );
     });
 
-    it('names HOST_PORT when it is no port: exit code 2', async () => {
+    it('names HOST_PORT when it is invalid: exit code 2', async () => {
         const command = runMain(HOST, { HOST_PORT: '70000' });
         expect(await command.ended()).toBe(2);
-        expect(command.output()).toBe('HOST_PORT must be a port number from 0 to 65535, but it is "70000".\n');
+        expect(command.output()).toBe('HOST_PORT: must be a port number from 0 to 65535. Change or unset it.\n');
     });
 
-    it('names the variable that is missing in production: exit code 3', async () => {
+    it('names the missing variable in production: exit code 3', async () => {
         const command = runMain(HOST, { HOST_PORT: '0', NODE_ENV: 'production' });
         expect(await command.ended()).toBe(3);
         expect(command.output()).toContain('The helpdesk integration cannot start. HELPDESK_API_URL: is missing');
     });
 
-    it('says in one sentence that the port is taken: exit code 4', async () => {
+    it('reports a port in use: exit code 4', async () => {
         const command = runMain(HOST, { HOST_PORT: takenPort }, ['notifications']);
         expect(await command.ended()).toBe(4);
         expect(command.output()).toContain(
-            `Port ${takenPort} is taken or not allowed (EADDRINUSE): set HOST_PORT to another one.\n`,
+            `Port ${takenPort} is not available (EADDRINUSE). Set HOST_PORT to a different port.\n`,
         );
         expect(command.output()).not.toMatch(/main\.ts:\d/);
     });
 });
 
 it.each([...COMPOSITIONS])(
-    'the development defaults of %s fit the backend’s',
+    'the development defaults of %s match the backend’s',
     (_name, { developmentDefaults = {} }) => {
         const fitting: Record<string, string> = {
             HELPDESK_API_URL: 'http://127.0.0.1:4100/rest/v1',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** Finds a port that nothing listens on, for a program that cannot choose one itself. */
+/** Finds a free port for a program that cannot choose one itself. */
 export async function takeFreePort(): Promise<number> {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -4,8 +4,8 @@ import { type Fault, type RunningBackend, startBackend } from '@o2s/examples.bac
 
 import { runMain } from './run-main';
 
-const SECRETS = ['secret-of-the-service', 'secret-of-the-caller', 'secret-in-the-answer'];
-const ANSWER = '{"alert_id": "secret-in-the-answer"}';
+const SECRETS = ['secret-of-the-service', 'secret-of-the-caller', 'secret-in-the-response'];
+const BODY = '{"alert_id": "secret-in-the-response"}';
 
 /** Variables of the framework's logger. */
 interface Logging {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-/** Runs a host as a process of its own, sends it every kind of request, and answers all that it has written. */
+/** Runs a host in a separate process, sends every kind of request, and returns its output. */
 async function logOf(logging: Logging, composition: string): Promise<string> {
     const settings = {
         HOST_PORT: '0',
@@ -45,16 +45,16 @@ async function logOf(logging: Logging, composition: string): Promise<string> {
         await send('/notifications', caller);
         await send('/notifications', caller, { kind: 'reset' });
         await send('/notifications/alr-1001', caller, { kind: 'delay', ms: 3_000 });
-        await send('/notifications', caller, { kind: 'answer', status: 500, body: ANSWER }, change);
-        await send('/notifications/alr-1001', caller, { kind: 'answer', status: 200, body: ANSWER });
+        await send('/notifications', caller, { kind: 'answer', status: 500, body: BODY }, change);
+        await send('/notifications/alr-1001', caller, { kind: 'answer', status: 200, body: BODY });
     }
     if (composition === 'helpdesk') {
-        await send('/cms/pages', {}, { kind: 'answer', status: 500, body: ANSWER });
-        await send('/cms/page?slug=/help', {}, { kind: 'answer', status: 200, body: ANSWER });
+        await send('/cms/pages', {}, { kind: 'answer', status: 500, body: BODY });
+        await send('/cms/page?slug=/help', {}, { kind: 'answer', status: 200, body: BODY });
         await send('/tickets', callers[1] ?? {}, { kind: 'reset' });
         await host.waitFor(/TicketList: The connection to the helpdesk failed/);
     }
-    await host.waitFor(/(The helpdesk sent an unexpected answer[^]*){2}/);
+    await host.waitFor(/(The helpdesk sent an unexpected response[^]*){2}/);
     host.kill('SIGTERM');
     await host.ended();
     return host.output();
@@ -64,15 +64,15 @@ it.each<[Logging, string]>([
     [{}, 'helpdesk'],
     [{ LOG_LEVEL: 'info', LOG_FORMAT: 'text' }, 'notifications'],
     [{ LOG_LEVEL: 'verbose', LOG_FORMAT: 'json' }, 'helpdesk'],
-])('tells why the helpdesk failed, and holds no secret: %j, %s', async (logging, composition) => {
+])('reports why the helpdesk failed and contains no secret: %j, %s', async (logging, composition) => {
     const log = await logOf(logging, composition);
     expect(log).toContain('GET /alerts: The connection to the helpdesk failed (ECONNRESET)');
-    expect(log).toContain('GET /alerts/alr-1001: The helpdesk did not answer in time (TimeoutError)');
+    expect(log).toContain('GET /alerts/alr-1001: The helpdesk did not respond in time (TimeoutError)');
     expect(log).toContain('PATCH /alerts/alr-1001: The helpdesk failed (status 500)');
-    expect(log).toContain('GET /alerts/alr-1001: The helpdesk sent an unexpected answer (headline: Invalid input');
+    expect(log).toContain('GET /alerts/alr-1001: The helpdesk sent an unexpected response (headline: Invalid input');
     if (composition === 'helpdesk') {
         expect(log).toContain('GET /content/pages: The helpdesk failed (status 500)');
-        expect(log).toContain('GET /content/pages: The helpdesk sent an unexpected answer (items: Invalid input');
+        expect(log).toContain('GET /content/pages: The helpdesk sent an unexpected response (items: Invalid input');
     }
     for (const secret of SECRETS) {
         expect(log).not.toContain(secret);

@@ -8,26 +8,26 @@ import { type Packed, packAndInstall, tsc } from './packed';
 
 const run = promisify(execFile);
 
-/** The framework's declarations need these; every O2S project has them. */
+/** Packages that the framework's declarations require and every O2S project has. */
 const TYPES = ['@types/node', '@types/express', '@types/jsonwebtoken'];
 
-/** What is particular about one package. */
+/** The differences between packages. */
 export interface PackageFacts {
-    /** The package's name below `examples/`. */
+    /** The package's folder in `examples/`. */
     readonly folder: string;
-    /** The keys of its `Config`, each with the namespace of `Integration` whose `Service` the entry names. */
+    /** The keys of its `Config`, each with the namespace of `Integration` whose `Service` the entry uses. */
     readonly configured: Readonly<Record<string, string>>;
     /** The `name` of each entry. */
     readonly integrationName: string;
-    /** What a reader writes against the installed package; it must compile. */
+    /** Code that a reader writes with the installed package; it must compile. */
     readonly use: string;
-    /** What the installed package does besides being there: CommonJS, and the JSON that it prints. */
+    /** A CommonJS script that runs the installed package, and the JSON that it prints. */
     readonly runs?: { readonly script: string; readonly prints: unknown };
-    /** Files in the tarball besides compiled modules, `package.json` and `README.md`. */
+    /** Files in the tarball in addition to compiled modules, `package.json` and `README.md`. */
     readonly alsoShips?: RegExp;
-    /** Types packages that the package's own declarations need besides the framework's. */
+    /** Types packages that the package's own declarations require in addition to the framework's. */
     readonly alsoTypes?: readonly string[];
-    /** `false` also checks the declarations of everything that the package's types stand on; by default so. */
+    /** Also checks the declarations of all dependencies of the package's types if it is `false`, the default. */
     readonly skipLibCheck?: boolean;
 }
 
@@ -40,18 +40,18 @@ export function describePackage(facts: PackageFacts): void {
     }, 120_000);
     afterAll(() => packed.remove());
 
-    /** Runs JavaScript in plain Node, beside the installed package. */
+    /** Runs JavaScript in plain Node, next to the installed package. */
     async function evaluate(script: string): Promise<unknown> {
         const { stdout } = await run(process.execPath, ['-e', script], { cwd: packed.consumer });
         return JSON.parse(stdout);
     }
 
     describe('the tarball', () => {
-        it('exports the entry, and nothing else', () => {
+        it('exports only the entry', () => {
             expect(packed.manifest.exports).toEqual({ './integration': './dist/integration.js' });
         });
 
-        it('holds each module with its declarations, and no source or test', () => {
+        it('contains each module with its declarations, but no sources or tests', () => {
             const shipped = packed.files.filter((file) => !facts.alsoShips?.test(file));
             const modules = shipped.filter((file) => file.endsWith('.js')).map((file) => file.replace(/\.js$/, ''));
             const built = modules.flatMap((module) => [`${module}.d.ts`, `${module}.js`, `${module}.js.map`]);
@@ -65,7 +65,7 @@ export function describePackage(facts: PackageFacts): void {
     });
 
     describe('the installed package', () => {
-        it('exports what the framework expects', async () => {
+        it('exports the structure that the framework expects', async () => {
             const exported = await evaluate(`
                 const { Config, Integration, ...others } = require('${packed.manifest.name}/integration');
                 const framework = require('@o2s/framework/modules');
@@ -104,7 +104,7 @@ export function describePackage(facts: PackageFacts): void {
             await expect(evaluate(inner)).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
         });
 
-        it('has types that stand on what the package declares to need', async () => {
+        it('has types that depend only on declared packages', async () => {
             await writeFile(join(packed.consumer, 'use.ts'), facts.use);
             const language = ['--strict', '--target', 'es2023', '--module', 'nodenext', '--types', 'node'];
             const libraries = ['--skipLibCheck', String(facts.skipLibCheck ?? false)];

@@ -12,7 +12,7 @@ const ROOT = resolve(EXAMPLES, '..');
 
 type Names = Readonly<Record<string, string>>;
 
-/** The part of a package.json that decides what an installed package can import. */
+/** The part of a package.json that determines which imports an installed package supports. */
 interface Manifest {
     readonly name: string;
     readonly exports: Names;
@@ -29,18 +29,18 @@ interface Tarball {
     readonly files: readonly string[];
 }
 
-/** The package in its tarball, installed in a folder outside of the repository. */
+/** The package in its tarball, installed in a folder outside the repository. */
 export interface Packed extends Tarball {
-    /** A folder whose `node_modules` holds the package, what it declares to need, and nothing else. */
+    /** A folder whose `node_modules` contains only the package and its declared dependencies. */
     readonly consumer: string;
-    /** Removes all of it. */
+    /** Removes the folder. */
     remove(): Promise<void>;
 }
 
 /**
  * Runs TypeScript's compiler; fails with its output.
  *
- * @param compiler - `typescript` builds the package, as its own script does; the native one is the quicker checker
+ * @param compiler - `typescript` builds the package, as its own script does; the native compiler checks faster
  */
 export async function tsc(
     compiler: 'typescript' | 'typescript-native',
@@ -54,11 +54,11 @@ export async function tsc(
 }
 
 /**
- * Builds a package in a copy of its folder, packs it with npm, and installs the tarball. Other packages of the
- * repository that it depends on are built and packed first: it meets them as a reader's project would.
+ * Builds a package in a copy of its folder, packs it with npm, and installs the tarball. Dependencies from the
+ * repository are built and packed first, so the package uses them as a reader's project would.
  *
- * @param folder - the package's name below `examples/`
- * @param alsoInstalled - packages of the consumer's own
+ * @param folder - the package's folder in `examples/`
+ * @param alsoInstalled - additional packages of the consumer
  */
 export async function packAndInstall(folder: string, alsoInstalled: readonly string[]): Promise<Packed> {
     const temporary = await mkdtemp(join(tmpdir(), `${folder}-`));
@@ -80,7 +80,7 @@ async function pack(source: string, temporary: string): Promise<Tarball> {
     const manifest = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as Manifest;
     const staged = await mkdtemp(join(temporary, 'staged-'));
     await cp(source, staged, { recursive: true, filter: (path) => !/[/\\](node_modules|dist)$/.test(path) });
-    // Tests alone need what other packages of the repository a package has for its development: a build leaves them out.
+    // A build omits the packages of the repository that only tests use.
     const tools = Object.keys(manifest.devDependencies ?? {}).filter((name) => !isOwn(folderOf(name, source)));
     await install([...needs(manifest), ...tools], source, staged, temporary);
     await tsc('typescript', ['-p', 'tsconfig.build.json'], staged);
@@ -98,9 +98,9 @@ function needs({ dependencies, peerDependencies }: Manifest): string[] {
 }
 
 /**
- * Puts packages into a folder's `node_modules`: the repository's own from their tarballs, the others by a link.
+ * Installs packages in a folder's `node_modules`: the repository's own from their tarballs, the others as links.
  *
- * @param from - the package that needs them
+ * @param from - the package that requires them
  */
 async function install(names: readonly string[], from: string, target: string, temporary: string): Promise<void> {
     for (const name of new Set(names)) {
@@ -126,17 +126,17 @@ async function extract({ manifest, path }: Tarball, target: string): Promise<voi
     await run('tar', ['-xzf', path, '-C', installed, '--strip-components', '1']);
 }
 
-/** Whether a folder is a package of the repository, and none that npm put into one. */
+/** Checks that a folder is a package of the repository, not one that npm has installed in it. */
 function isOwn(folder: string): boolean {
     return dirname(folder) === EXAMPLES;
 }
 
-/** Where the repository has a package installed, as another one finds it. */
+/** Locates an installed package of the repository as another package finds it. */
 function folderOf(name: string, from: string): string {
     const folders = createRequire(join(from, 'package.json')).resolve.paths(name) ?? [];
     const folder = folders.map((path) => join(path, name)).find((path) => existsSync(path));
     if (!folder) {
-        throw new Error(`${name} is not installed.`);
+        throw new Error(`${name} is not installed. Run "npm run setup".`);
     }
     return realpathSync(folder);
 }

@@ -10,15 +10,15 @@ import { Client } from 'pg';
 import { findPostgres } from '../../scripts/find-postgres.mjs';
 import { takeFreePort } from './free-port';
 
-/** A PostgreSQL for tests. */
+/** A PostgreSQL server for tests. */
 export interface TestPostgres {
-    /** Makes an empty database of the test's own, and answers its URL. */
+    /** Creates an empty database for the test and returns its URL. */
     createDatabase(): Promise<string>;
-    /** Ends the server, or drops the databases where the server is not the test's own. */
+    /** Stops the server, or drops the databases if the server is shared. */
     stop(): Promise<void>;
 }
 
-/** What makes a server quick that need not survive a power cut. */
+/** Settings for a fast server that does not have to survive a power failure. */
 const SETTINGS = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -28,9 +28,9 @@ const SETTINGS = {
 };
 
 /**
- * Starts a PostgreSQL of the test's own on a free port; with `TEST_DATABASE_URL` that server is used.
+ * Starts a PostgreSQL server for the test on a free port, or uses the server of `TEST_DATABASE_URL`.
  *
- * @throws when PostgreSQL is not installed; the error says how to get it
+ * @throws when PostgreSQL is not installed; the error includes the installation command
  */
 export async function startPostgres(): Promise<TestPostgres> {
     const given = process.env['TEST_DATABASE_URL'];
@@ -40,7 +40,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     }
     const programs = findPostgres();
     if (!programs) {
-        throw new Error('PostgreSQL is not installed: run "npm run setup", or set TEST_DATABASE_URL.');
+        throw new Error('PostgreSQL is not installed. Run "npm run setup" or set TEST_DATABASE_URL.');
     }
     const user = await unprivilegedUser();
     const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
@@ -57,7 +57,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     const closed = once(server, 'close');
     let log = '';
     await new Promise<void>((resolve, reject) => {
-        server.once('exit', () => reject(new Error(`postgres ended:\n${log}`)));
+        server.once('exit', () => reject(new Error(`postgres exited:\n${log}`)));
         server.stderr.setEncoding('utf8').on('data', (text: string) => {
             log += text;
             if (log.includes('ready to accept connections')) {
@@ -69,14 +69,14 @@ export async function startPostgres(): Promise<TestPostgres> {
     return {
         createDatabase: databasesOn(`postgres://postgres@127.0.0.1:${port}/postgres`).createDatabase,
         async stop() {
-            server.kill('SIGINT'); // without waiting for clients to leave
+            server.kill('SIGINT'); // does not wait for clients to disconnect
             await closed;
             await rm(folder, { recursive: true });
         },
     };
 }
 
-/** PostgreSQL refuses to run as root: then it runs as its own user, or as nobody. */
+/** Finds a user for the server, because PostgreSQL refuses to run as root. */
 async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
     if (process.getuid?.() !== 0) {
         return undefined;
@@ -84,7 +84,7 @@ async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefi
     const users = await readFile('/etc/passwd', 'utf8');
     const found = /^postgres:[^:]*:(\d+):(\d+):/m.exec(users) ?? /^nobody:[^:]*:(\d+):(\d+):/m.exec(users);
     if (!found) {
-        throw new Error('PostgreSQL cannot run as root, and there is no user "postgres" or "nobody".');
+        throw new Error('PostgreSQL cannot run as root. Create a user "postgres" or "nobody".');
     }
     return { uid: Number(found[1]), gid: Number(found[2]) };
 }

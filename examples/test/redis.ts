@@ -6,17 +6,17 @@ import { join } from 'node:path';
 
 import { takeFreePort } from './free-port';
 
-/** A Redis for tests. */
+/** A Redis server for tests. */
 export interface TestRedis {
     readonly url: string;
-    /** Ends it, and removes what it wrote. */
+    /** Stops the server and removes its files. */
     stop(): Promise<void>;
 }
 
 /**
- * Starts a Redis of the test's own on a free port, which keeps nothing on disk; with `TEST_REDIS_URL` that one is used.
+ * Starts a Redis server without persistence on a free port, or uses the server of `TEST_REDIS_URL`.
  *
- * @throws when Redis is not installed; the error says how to get it
+ * @throws when Redis is not installed; the error includes the installation command
  */
 export async function startRedis(): Promise<TestRedis> {
     const given = process.env['TEST_REDIS_URL'];
@@ -49,9 +49,9 @@ async function untilReady(server: ChildProcessWithoutNullStreams): Promise<void>
     let log = '';
     await new Promise<void>((resolve, reject) => {
         server.once('error', () => {
-            reject(new Error('redis-server is not installed: run "npm run setup", or set TEST_REDIS_URL.'));
+            reject(new Error('redis-server is not installed. Run "npm run setup" or set TEST_REDIS_URL.'));
         });
-        server.once('exit', () => reject(new Error(`redis-server ended:\n${log}`)));
+        server.once('exit', () => reject(new Error(`redis-server exited:\n${log}`)));
         server.stdout.setEncoding('utf8').on('data', (text: string) => {
             log += text;
             if (log.includes('Ready to accept connections')) {

@@ -5,23 +5,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const EXAMPLES = join(__dirname, '..');
 
-/** A command that runs as a process of its own, as `npm run` starts it. */
+/** A command in a separate process, started as `npm run` starts it. */
 export interface MainProcess {
-    /** All that it has written so far, standard output and errors together. */
+    /** Returns its output so far, standard output and errors combined. */
     output(): string;
-    /** Waits for a text in the output; fails when the process ends without it. */
+    /** Waits for a text in the output; fails if the process ends without it. */
     waitFor(pattern: RegExp): Promise<RegExpExecArray>;
     /** Sends a signal. */
     kill(signal: 'SIGINT' | 'SIGTERM'): void;
-    /** Waits for the end: the exit code, or `null` after a signal that the process did not handle. */
+    /** Waits for the end: the exit code, or `null` after an unhandled signal. */
     ended(): Promise<number | null>;
 }
 
 /**
  * Runs a `main.ts` without a build.
  *
- * @param main - its path below `examples/`
- * @param environment - its variables besides `PATH`; those of the tests are not passed on
+ * @param main - its path in `examples/`
+ * @param environment - its variables in addition to `PATH`; the variables of the tests are not passed on
  * @param args - its arguments
  */
 export function runMain(

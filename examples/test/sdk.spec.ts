@@ -14,13 +14,13 @@ let apiUrl: string;
 let sdk: PortalSdk;
 
 beforeAll(async () => {
-    vi.spyOn(console, 'log').mockImplementation(() => undefined); // the SDK prints what fails
+    vi.spyOn(console, 'log').mockImplementation(() => undefined); // the SDK prints failures
     backend = await startBackend();
     vi.stubEnv('HELPDESK_API_URL', backend.url);
     vi.stubEnv('HELPDESK_API_TOKEN', '');
     const extended = COMPOSITIONS.get('extended');
     if (!extended) {
-        throw new Error('There is no composition "extended".');
+        throw new Error('The composition "extended" is missing. Add it to COMPOSITIONS.');
     }
     host = await createHost(extended, { logger: false });
     await host.listen(0, '127.0.0.1');
@@ -36,12 +36,12 @@ afterAll(async () => {
 
 describe('the SDK against a running host', () => {
     // #region sdk-test
-    it('calls the route that the integration has added', async () => {
+    it('calls the route that the integration adds', async () => {
         const counts = await sdk.notifications.getNotificationCounts({ type: 'MAINTENANCE' }, SEED_TOKENS.agent);
         expect(counts).toEqual({ UNVIEWED: 2, VIEWED: 2, READ: 2 });
     });
 
-    it('knows the field that the integration has added', async () => {
+    it('types the field that the integration adds', async () => {
         const query = { priority: 'CRITICAL', limit: 2 } as const;
         const { data } = await sdk.notifications.getNotifications(query, SEED_TOKENS.agent);
         expect(data.map(({ id, requiresAction }) => [id, requiresAction])).toEqual([
@@ -58,7 +58,7 @@ describe('the SDK against a running host', () => {
     });
 
     it.each([
-        ['nobody: 401', undefined, 401],
+        ['no token: 401', undefined, 401],
         ['a wrong token: 401', 'wrong', 401],
         ['the whole header instead of the token: 401', `Bearer ${SEED_TOKENS.agent}`, 401],
     ])('rejects for %s', async (_who, token, status) => {
@@ -66,7 +66,7 @@ describe('the SDK against a running host', () => {
         await expect(call).rejects.toMatchObject({ response: { status } });
     });
 
-    it('rejects where there is no such notification, however the id is written', async () => {
+    it('rejects for a missing notification, regardless of the form of the id', async () => {
         for (const id of ['alr-9', '../tickets', '?limit=1', '']) {
             const call = sdk.notifications.getNotification({ id }, SEED_TOKENS.agent);
             await (id ? expect(call).rejects.toMatchObject({ response: { status: 404 } }) : call);
@@ -77,21 +77,21 @@ describe('the SDK against a running host', () => {
 describe('npm start', () => {
     const MAIN = 'sdk-client/src/main.ts';
 
-    it('prints what the host has', async () => {
+    it('prints the data of the host', async () => {
         const command = runMain(MAIN, { PORTAL_API_URL: apiUrl, PORTAL_TOKEN: SEED_TOKENS.agent });
         expect(await command.ended()).toBe(0);
         expect(command.output()).toContain('By status: { UNVIEWED: ');
         expect(command.output()).toContain('alr-1030 A new device signed in');
     });
 
-    it('says what is wrong, without the token: exit code 1', async () => {
+    it('reports a failure without the token: exit code 1', async () => {
         const refused = runMain(MAIN, { PORTAL_API_URL: apiUrl, PORTAL_TOKEN: 'hunter2' });
         expect(await refused.ended()).toBe(1);
-        expect(refused.output()).toContain('The host answered 401.');
+        expect(refused.output()).toContain('The host responded with 401.');
         expect(refused.output()).not.toContain('hunter2');
 
-        const nobody = runMain(MAIN, { PORTAL_API_URL: 'http://127.0.0.1:1' });
-        expect(await nobody.ended()).toBe(1);
-        expect(nobody.output()).toContain('The host at http://127.0.0.1:1 cannot be reached.');
+        const unreachable = runMain(MAIN, { PORTAL_API_URL: 'http://127.0.0.1:1' });
+        expect(await unreachable.ended()).toBe(1);
+        expect(unreachable.output()).toContain('The host at http://127.0.0.1:1 cannot be reached.');
     });
 });

@@ -1,19 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
-/** Stands between a client and a server, so that a test can take the server away and bring it back. */
+/** A proxy between a client and a server, so that a test can disconnect the server and restore it. */
 export interface TcpProxy {
     /** The server's URL, with the proxy's host and port. */
     readonly url: string;
-    /** Breaks every connection, and refuses new ones. */
+    /** Breaks every connection and rejects new ones. */
     cut(): Promise<void>;
-    /** Keeps connections, but lets nothing through any more: a server that hangs. */
+    /** Keeps connections but forwards no data, like a server that hangs. */
     freeze(): void;
-    /** Lets new connections through again. Those that were frozen stay so. */
+    /** Accepts new connections again. Frozen connections stay frozen. */
     restore(): Promise<void>;
-    /** How many clients are connected. */
+    /** The number of connected clients. */
     connections(): number;
-    /** Ends it. */
+    /** Stops the proxy. */
     close(): Promise<void>;
 }
 

@@ -63,7 +63,7 @@ const CALLS: Readonly<Record<string, (headers: Headers) => Promise<Response>>> =
     'POST /tickets': (headers) => create(NEW_TICKET, headers),
 };
 
-it('knows a call for every route of the controller', () => {
+it('has a call for every route of the controller', () => {
     expect(Object.keys(CALLS)).toEqual(routesOf(Tickets.Controller));
 });
 
@@ -74,7 +74,7 @@ async function list(query: string): Promise<Tickets.Model.Tickets> {
 }
 
 describe('GET /tickets', () => {
-    it('answers normalized tickets, the newest first, without comments', async () => {
+    it('returns normalized tickets, the newest first, without comments', async () => {
         const page = await list('limit=1&dateTo=2025-02-11');
         expect(page).toEqual({
             data: [
@@ -132,7 +132,7 @@ describe('GET /tickets', () => {
     });
 
     it.each(['") { id } x: tickets(first: 1', '$first', '{"a":1}', "' or 1=1 --", '💥', '\\', '"""'])(
-        'cannot be talked into another document: %s',
+        'cannot be injected with another document: %s',
         async (text) => {
             const encoded = encodeURIComponent(text);
             expect((await list(`search=${encoded}`)).total).toBe(0);
@@ -153,19 +153,19 @@ describe('GET /tickets', () => {
         ['sort=topic_ASC', 'sort'],
         [`search=${'x'.repeat(10_000)}`, 'search'],
         ['topic=a&topic=b', 'topic'],
-    ])('answers 400 for %# and names the field', async (query, field) => {
+    ])('responds with 400 for %# with the name of the field', async (query, field) => {
         const response = await get(`/tickets?${query}`);
         expect(response.status).toBe(400);
         expect(((await response.json()) as { message: string }).message).toMatch(new RegExp(`^${field}: `));
     });
 
-    it('of a megabyte is refused by Node itself', async () => {
+    it('of a megabyte is rejected by Node', async () => {
         expect((await get(`/tickets?search=${'x'.repeat(1_000_000)}`)).status).toBe(431);
     });
 });
 
 describe('GET /tickets/:id', () => {
-    it('answers one ticket with comments and attachments', async () => {
+    it('returns one ticket with comments and attachments', async () => {
         expect(await (await get('/tickets/tkt-2004')).json()).toMatchObject({
             id: 'tkt-2004',
             status: 'CLOSED',
@@ -181,7 +181,7 @@ describe('GET /tickets/:id', () => {
     });
 
     it.each(['tkt-9999', 'x', '%00', '..%2F..', '%22%7D', "1'%20OR%20'1'='1", 'x'.repeat(10_000)])(
-        'answers 404 with a body for %#, never 200 without one',
+        'responds with 404 with a body for %#, never 200 without one',
         async (id) => {
             const response = await get(`/tickets/${id}`);
             expect(response.status).toBe(404);
@@ -190,7 +190,7 @@ describe('GET /tickets/:id', () => {
     );
 
     it.each(['comments', 'attachments'])(
-        'answers without its %s when only they fail, and says so in the log',
+        'returns the ticket without its %s when only they fail, and logs the failure',
         async (part) => {
             log = '';
             backend.failNext({ kind: 'field', field: `Ticket.${part}` });
@@ -201,14 +201,14 @@ describe('GET /tickets/:id', () => {
         },
     );
 
-    it('answers 503 when more than that fails', async () => {
+    it('responds with 503 when other parts fail', async () => {
         backend.failNext({ kind: 'field', field: 'Ticket.subject' });
         expect((await get('/tickets/tkt-2004')).status).toBe(503);
     });
 });
 
 describe('POST /tickets', () => {
-    it('opens a ticket that is there afterwards, with its file', async () => {
+    it('opens a ticket that can be read afterwards, with its file', async () => {
         const response = await create({
             ...NEW_TICKET,
             type: 1,
@@ -232,11 +232,11 @@ describe('POST /tickets', () => {
         expect(await file.text()).toBe('hello');
     });
 
-    it('loses none of many at once', async () => {
+    it('opens all tickets of concurrent requests', async () => {
         const before = (await list('limit=1')).total;
         const titles = Array.from({ length: 25 }, (_, index) => `Bulk ${index}`);
-        const answers = await Promise.all(titles.map((title) => create({ ...NEW_TICKET, title })));
-        const tickets = (await Promise.all(answers.map((answer) => answer.json()))) as Tickets.Model.Ticket[];
+        const responses = await Promise.all(titles.map((title) => create({ ...NEW_TICKET, title })));
+        const tickets = (await Promise.all(responses.map((response) => response.json()))) as Tickets.Model.Ticket[];
         expect(tickets.map(({ topic }) => topic)).toEqual(titles);
         expect(new Set(tickets.map(({ id }) => id)).size).toBe(25);
         expect((await list('limit=1')).total).toBe(before + 25);
@@ -264,30 +264,30 @@ describe('POST /tickets', () => {
             400,
         ],
         [{ ...NEW_TICKET, description: 'x'.repeat(1_000_000) }, 413],
-    ])('%# is refused, and opens nothing', async (body, status) => {
+    ])('%# is rejected and opens no ticket', async (body, status) => {
         const before = (await list('limit=1')).total;
         expect((await create(body)).status).toBe(status);
         expect((await list('limit=1')).total).toBe(before);
     });
 
-    it('says which field the helpdesk refuses', async () => {
+    it('names the field that the helpdesk rejects', async () => {
         const response = await create({ ...NEW_TICKET, type: 99 });
         expect(response.status).toBe(400);
-        expect(await response.json()).toMatchObject({ message: 'type: the helpdesk does not accept this' });
+        expect(await response.json()).toMatchObject({ message: 'type: rejected by the helpdesk' });
     });
 
-    it('is forbidden for a token that may only read', async () => {
+    it('is forbidden for a read-only token', async () => {
         expect((await create(NEW_TICKET, READER)).status).toBe(403);
     });
 
-    it('that was done, but not told, is a 502 and happens once', async () => {
+    it('that was processed without a response is a 502 and happens once', async () => {
         const before = (await list('limit=1')).total;
         backend.failNext({ kind: 'silent' });
         expect((await create(NEW_TICKET)).status).toBe(502);
         expect((await list('limit=1')).total).toBe(before + 1);
     });
 
-    it('answers the ticket although its attachments cannot be read: it exists', async () => {
+    it('returns the created ticket even if its attachments cannot be read', async () => {
         backend.failNext({ kind: 'field', field: 'Ticket.attachments' });
         const response = await create(NEW_TICKET);
         expect(response.status).toBe(201);
@@ -298,7 +298,7 @@ describe('POST /tickets', () => {
 describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => {
     beforeEach(() => void (log = ''));
 
-    it('does not know the token, or gets none: 401', async () => {
+    it('rejects a missing or invalid token: 401', async () => {
         expect((await call({ authorization: 'Bearer wrong' })).status).toBe(401);
         expect((await call({})).status).toBe(401);
     });
@@ -309,7 +309,7 @@ describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => 
         ['UNAVAILABLE', 503],
         ['INTERNAL', 502],
         ['SOMETHING_NEW', 502],
-    ])('answers an error %s with status 200: %i', async (code, status) => {
+    ])('returns an error %s with status 200: %i', async (code, status) => {
         backend.failNext({ kind: 'errors', codes: [code], data: null });
         expect((await call(AGENT)).status).toBe(status);
     });
@@ -321,7 +321,7 @@ describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => 
         [429, 503],
         [500, 502],
         [503, 503],
-    ])('answers %i: %i, without the body of the helpdesk', async (status, expected) => {
+    ])('responds with %i: %i, without the body of the helpdesk', async (status, expected) => {
         backend.failNext({ kind: 'answer', status, body: '{"stack":"at internal.ts:1"}' });
         const response = await call(AGENT);
         expect(response.status).toBe(expected);
@@ -329,14 +329,14 @@ describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => 
     });
 
     it.each(['{"data": {', '<html>', '', '[]', '{"data": {"ticket": {"id": 7}}}', '{"data": {}}'])(
-        'answers %j: 502',
+        'responds to %j with 502',
         async (body) => {
             backend.failNext({ kind: 'answer', status: 200, body });
             expect((await call(AGENT)).status).toBe(502);
         },
     );
 
-    it.each(['reset', 'cut', 'silent'] as const)('dies in the middle, %s: 502', async (kind) => {
+    it.each(['reset', 'cut', 'silent'] as const)('breaks the connection, %s: 502', async (kind) => {
         backend.failNext({ kind });
         expect((await call(AGENT)).status).toBe(502);
     });
@@ -346,7 +346,7 @@ describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => 
         expect((await call(AGENT)).status).toBe(502);
     });
 
-    it('says why in the log, without a token or a text', async () => {
+    it('logs the reason without a token or a text', async () => {
         backend.failNext({ kind: 'answer', status: 500, body: '{"secret":"hunter2"}' });
         await call(AGENT);
         backend.failNext({ kind: 'errors', codes: ['INTERNAL'], data: { secret: 'hunter2' } });
@@ -362,7 +362,7 @@ describe.each(Object.entries(CALLS))('%s, when the helpdesk', (_route, call) => 
 });
 
 describe('a host', () => {
-    it('that waits for a slow helpdesk answers 504 after the configured time', async () => {
+    it('that waits for a slow helpdesk responds with 504 after the configured time', async () => {
         const settings = { HELPDESK_GRAPHQL_URL: backend.graphqlUrl, HELPDESK_API_TIMEOUT: '50' };
         const impatient = await startHost(settings);
         backend.failNext({ kind: 'delay', ms: 3_000 });
@@ -372,7 +372,7 @@ describe('a host', () => {
         await impatient.close();
     });
 
-    it('whose helpdesk is not there answers 503', async () => {
+    it('whose helpdesk is unavailable responds with 503', async () => {
         const closed = await startBackend();
         await closed.close();
         const alone = await startHost({ HELPDESK_GRAPHQL_URL: closed.graphqlUrl });
@@ -380,7 +380,7 @@ describe('a host', () => {
         await alone.close();
     });
 
-    it('with a token of its own serves callers without one, but not those who are refused', async () => {
+    it('with its own token serves callers without one, but not rejected callers', async () => {
         const settings = { HELPDESK_GRAPHQL_URL: backend.graphqlUrl, HELPDESK_API_TOKEN: SEED_TOKENS.reader };
         const own = await startHost(settings);
         const path = `${await own.getUrl()}/tickets`;
@@ -389,7 +389,7 @@ describe('a host', () => {
         await own.close();
     });
 
-    it('without the URL does not start, and names the variable', async () => {
+    it('without the URL does not start and names the variable', async () => {
         await expect(startHost({ HELPDESK_GRAPHQL_URL: '' })).rejects.toThrow('HELPDESK_GRAPHQL_URL: is missing');
     });
 });

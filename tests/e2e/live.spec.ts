@@ -142,10 +142,10 @@ test.describe('a run', () => {
   test('shows what a caller gets when the helpdesk fails', async ({ page }) => {
     await firstRun(page);
     for (const [mode, status, words] of [
-      ['slow', '504', 'The helpdesk did not answer in time'],
-      ['not-found', '404', 'The helpdesk has no such entry'],
+      ['slow', '504', 'The helpdesk did not respond in time'],
+      ['not-found', '404', 'The helpdesk has no record with this ID'],
       ['failing', '502', 'The helpdesk failed'],
-      ['malformed', '502', 'The helpdesk sent an unexpected answer'],
+      ['malformed', '502', 'The helpdesk sent an unexpected response'],
     ] as const) {
       await block(page).getByLabel('The helpdesk').selectOption(mode);
       await runAgain(page, '/notifications?limit=2');

@@ -1,5 +1,5 @@
 -- The articles of the helpdesk: five categories, twelve articles, in English, German and Polish.
--- Runs on the tables that the integration's migrations make. It can run again: rows that are there stay as they are.
+-- Runs on the tables that the integration's migrations create. It can run again: existing rows stay unchanged.
 begin;
 
 insert into helpdesk.authors (id, name, position, email, avatar_url) values

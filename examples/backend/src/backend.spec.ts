@@ -28,7 +28,7 @@ function setState(id: string, body: string, token?: string): Promise<Response> {
 }
 
 describe('GET /alerts', () => {
-    it('answers the newest alerts, snake_case, in an envelope with the paging', async () => {
+    it('returns the newest alerts in snake_case, in an envelope with the paging', async () => {
         const page = await listed('count=1');
         expect(page).toEqual({
             items: [
@@ -49,11 +49,11 @@ describe('GET /alerts', () => {
 
     it('is the same in every server', async () => {
         const other = await startBackend();
-        const ask = async ({ url }: RunningBackend) => {
+        const firstPage = async ({ url }: RunningBackend) => {
             const headers = { authorization: `Bearer ${SEED_TOKENS.reader}` };
             return (await fetch(`${url}/alerts?count=100&category=invoice-due`, { headers })).text();
         };
-        expect(await ask(other)).toBe(await ask(backend));
+        expect(await firstPage(other)).toBe(await firstPage(backend));
         await other.close();
     });
 
@@ -99,7 +99,7 @@ describe('GET /alerts', () => {
         ['order=--severity', 'order: '],
         ['limit=2', 'Unrecognized key: "limit"'],
         ['state=new&state=seen', 'state: '],
-    ])('answers 400 for %s', async (query, message) => {
+    ])('responds with 400 for %s', async (query, message) => {
         const response = await send(`/alerts?${query}`);
         expect(response.status).toBe(400);
         expect(await response.json()).toMatchObject({
@@ -109,11 +109,11 @@ describe('GET /alerts', () => {
 });
 
 describe('GET /alerts/:id', () => {
-    it('answers one alert', async () => {
+    it('returns one alert', async () => {
         expect(await (await send('/alerts/alr-1002')).json()).toMatchObject({ alert_id: 'alr-1002', severity: 3 });
     });
 
-    it('answers 404 for an unknown one', async () => {
+    it('responds with 404 for an unknown one', async () => {
         const response = await send('/alerts/alr-1');
         expect(response.status).toBe(404);
         expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });
@@ -130,29 +130,29 @@ describe('PATCH /alerts/:id', () => {
         });
     });
 
-    it('answers 404 for an unknown alert', async () => {
+    it('responds with 404 for an unknown alert', async () => {
         expect((await setState('alr-1', '{"state":"done"}')).status).toBe(404);
     });
 
     it.each(['', '{}', '{"state":"open"}', '{"state":"done","headline":"x"}', '{"state":', '[]', 'null'])(
-        'answers 400 for %j',
+        'responds with 400 for %j',
         async (body) => {
             expect((await setState('alr-1005', body)).status).toBe(400);
         },
     );
 
-    it('answers 413 for a long body', async () => {
+    it('responds with 413 for a long body', async () => {
         expect((await setState('alr-1005', JSON.stringify({ state: 'x'.repeat(20_000) }))).status).toBe(413);
     });
 
-    it('answers 403 to a token that may only read', async () => {
+    it('responds with 403 to a token that may only read', async () => {
         expect((await setState('alr-1005', '{"state":"done"}', SEED_TOKENS.reader)).status).toBe(403);
     });
 });
 
 describe('authorization', () => {
     it.each(['', 'wrong', `${SEED_TOKENS.agent}x`, `Bearer ${SEED_TOKENS.agent}`])(
-        'answers 401 to the token %j',
+        'responds with 401 to the token %j',
         async (token) => {
             const response = await send('/alerts', {}, token);
             expect(response.status).toBe(401);
@@ -160,14 +160,14 @@ describe('authorization', () => {
         },
     );
 
-    it('answers 401 without a header, and to another scheme', async () => {
+    it('responds with 401 without a header and with another scheme', async () => {
         expect((await fetch(`${backend.url}/alerts`)).status).toBe(401);
         const headers = { authorization: `Basic ${SEED_TOKENS.agent}` };
         expect((await fetch(`${backend.url}/alerts`, { headers })).status).toBe(401);
     });
 });
 
-it('answers 404 in its own form for a path that does not exist', async () => {
+it('responds with 404 in its own format for a missing path', async () => {
     const response = await fetch(new URL('/nowhere', backend.url));
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { code: 'not_found' } });

@@ -14,38 +14,38 @@ import { handleError, noSuchPath } from './rest/errors';
 import { createFilesRouter } from './rest/files.router';
 import { createPapersRouter } from './rest/papers.router';
 
-/** Where each API lives on the server. */
+/** Path of each API on the server. */
 const REST_PATH = '/rest/v1';
 const GRAPHQL_PATH = '/graphql';
 const FILES_PATH = '/files';
 
-/** How long open requests may take after a stop was asked for, in milliseconds. */
+/** Time limit for open requests after a stop, in milliseconds. */
 const GRACE_MS = 2_000;
 
 /** Options of {@link createBackend}. */
 export interface BackendOptions {
-    /** The clock that dates changes, in milliseconds since the epoch; tests pass a fixed one. */
+    /** Clock that dates changes, in milliseconds since the epoch; tests pass a fixed one. */
     readonly now?: () => number;
 }
 
 /** The helpdesk as an Express application, not yet listening. */
 export interface Backend {
     readonly app: Express;
-    /** For tests: makes the next request fail. Several calls queue up. */
+    /** Makes the next request fail, for tests. Several calls queue up. */
     readonly failNext: (fault: Fault) => void;
 }
 
-/** A helpdesk that listens. */
+/** A running helpdesk. */
 export interface RunningBackend extends Backend {
-    /** The base URL of the REST API, without a final slash: what `HELPDESK_API_URL` takes. */
+    /** The base URL of the REST API, without a trailing slash, for `HELPDESK_API_URL`. */
     readonly url: string;
-    /** The URL of the GraphQL API: what `HELPDESK_GRAPHQL_URL` takes. */
+    /** The URL of the GraphQL API, for `HELPDESK_GRAPHQL_URL`. */
     readonly graphqlUrl: string;
-    /** Stops listening, lets open requests end for a moment, then closes what is left. */
+    /** Stops listening, waits briefly for open requests, then closes the remaining connections. */
     close(): Promise<void>;
 }
 
-/** Builds the helpdesk with the seed of its own: two backends never share data. */
+/** Builds the helpdesk with its own copy of the seed: two backends never share data. */
 export function createBackend({ now = Date.now }: BackendOptions = {}): Backend {
     const faults = createFaultControl();
     const app = express();
@@ -63,11 +63,11 @@ export function createBackend({ now = Date.now }: BackendOptions = {}): Backend 
 }
 
 /**
- * Builds the helpdesk and listens on the loopback interface: its tokens are public, so nobody else may reach it.
+ * Builds the helpdesk and listens only on the loopback interface, because its tokens are public.
  *
- * @param options - `port` 0, the default, takes a free one
+ * @param options - `port` 0, the default, selects a free one
  * @returns the running server, once it listens
- * @throws the system's error when the port cannot be taken (`EADDRINUSE`, `EACCES`)
+ * @throws the system's error when the port cannot be used (`EADDRINUSE`, `EACCES`)
  *
  * @example
  * {@includeCode ./faults.spec.ts#backend-setup}

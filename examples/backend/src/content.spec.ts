@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-function ask(path: string, token: string = SEED_TOKENS.reader): Promise<Response> {
+function get(path: string, token: string = SEED_TOKENS.reader): Promise<Response> {
     return fetch(`${backend.url}/content${path}`, { headers: { authorization: `Bearer ${token}` } });
 }
 
 async function read(path: string, token?: string): Promise<Record<string, unknown>> {
-    const response = await ask(path, token);
+    const response = await get(path, token);
     expect(response.status).toBe(200);
     return (await response.json()) as Record<string, unknown>;
 }
@@ -36,12 +36,12 @@ describe('GET /content/pages', () => {
         expect(others).toEqual([]);
     });
 
-    it('answers an empty list for an unknown path or language', async () => {
+    it('returns an empty list for an unknown path or language', async () => {
         expect(await listed('/pages?lang=en&path=/nowhere')).toEqual([]);
         expect(await listed('/pages?lang=fr')).toEqual([]);
     });
 
-    it('lists each page once, and no draft', async () => {
+    it('lists each page once and no draft', async () => {
         const pages = await listed('/pages?lang=en');
         expect(pages.map((page) => page['page_id'])).toEqual(['pag-1', 'pag-2', 'pag-3', 'pag-4', 'pag-5', 'pag-6']);
         expect(new Set(pages.map((page) => page['state']))).toEqual(new Set(['published']));
@@ -50,18 +50,18 @@ describe('GET /content/pages', () => {
     it('shows drafts to agents only', async () => {
         const [home] = await listed('/pages?lang=en&path=/&draft=true', SEED_TOKENS.agent);
         expect(home).toMatchObject({ page_id: 'pag-1', state: 'draft', headline: 'Welcome back' });
-        expect((await ask('/pages?lang=en&draft=true')).status).toBe(403);
+        expect((await get('/pages?lang=en&draft=true')).status).toBe(403);
     });
 
     it.each(['', 'lang=', 'lang=english', 'lang=en&draft=1', 'lang=en&slug=/', 'lang=en&lang=de'])(
-        'answers 400 for ?%s',
+        'responds with 400 for ?%s',
         async (query) => {
-            expect((await ask(`/pages?${query}`)).status).toBe(400);
+            expect((await get(`/pages?${query}`)).status).toBe(400);
         },
     );
 });
 
-it('answers the translations of a page', async () => {
+it('returns the translations of a page', async () => {
     const pages = await listed('/pages/pag-2/translations');
     expect(pages.map((page) => [page['lang'], page['path']])).toEqual([
         ['en', '/help'],
@@ -78,12 +78,12 @@ describe('GET /content/entries', () => {
         ['type=glossary&colour=red', 0],
         ['type=glossary&constructor=red', 0],
         ['type=no-such', 0],
-    ])('answers those that match ?%s', async (query, count) => {
+    ])('returns the entries that match ?%s', async (query, count) => {
         expect(await listed(`/entries?lang=en&${query}`)).toHaveLength(count);
     });
 
-    it('answers 400 without a type', async () => {
-        expect((await ask('/entries?lang=en')).status).toBe(400);
+    it('responds with 400 without a type', async () => {
+        expect((await get('/entries?lang=en')).status).toBe(400);
     });
 });
 
@@ -109,15 +109,15 @@ describe('one piece of content', () => {
         '/settings?lang=fr',
         '/surveys/none',
     ])('is not at %s: 404', async (path) => {
-        expect((await ask(path)).status).toBe(404);
+        expect((await get(path)).status).toBe(404);
     });
 
-    it('needs a token', async () => {
-        expect((await ask('/settings?lang=en', 'wrong')).status).toBe(401);
+    it('requires a token', async () => {
+        expect((await get('/settings?lang=en', 'wrong')).status).toBe(401);
     });
 });
 
-it('has every block that its pages show', async () => {
+it('has every block of its pages', async () => {
     for (const lang of ['en', 'de']) {
         const pages = (await listed(`/pages?lang=${lang}`)) as { areas: Record<string, { block_id: string }[]> }[];
         const ids = pages.flatMap(({ areas }) => Object.values(areas).flat()).map(({ block_id }) => block_id);

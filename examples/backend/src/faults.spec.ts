@@ -17,13 +17,13 @@ function ask(): Promise<Response> {
 // #endregion backend-setup
 
 describe('failNext', () => {
-    it('fails one request for each call, in their order', async () => {
+    it('fails one request for each call, in order', async () => {
         backend.failNext({ kind: 'answer', status: 500, body: 'oh' });
         backend.failNext({ kind: 'answer', status: 503 });
         expect([(await ask()).status, (await ask()).status, (await ask()).status]).toEqual([500, 503, 200]);
     });
 
-    it('answers what it is given, malformed as it may be', async () => {
+    it('responds with the given body, even if it is malformed', async () => {
         backend.failNext({ kind: 'answer', status: 200, body: '{"alert_id":' });
         const response = await ask();
         expect(response.headers.get('content-type')).toContain('application/json');
@@ -35,7 +35,7 @@ describe('failNext', () => {
         expect((await ask()).url).toBe(`${backend.url}/alerts/alr-1002`);
     });
 
-    it('delays a right answer', async () => {
+    it('delays a correct response', async () => {
         backend.failNext({ kind: 'delay', ms: 60 });
         const start = performance.now();
         expect((await ask()).status).toBe(200);
@@ -52,7 +52,7 @@ describe('failNext', () => {
 });
 
 describe('close', () => {
-    it('lets an open request end, then accepts no other', async () => {
+    it('completes an open request, then accepts no others', async () => {
         backend.failNext({ kind: 'delay', ms: 60 });
         const open = ask();
         await new Promise((resolve) => setTimeout(resolve, 20));

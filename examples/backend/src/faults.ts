@@ -1,32 +1,32 @@
 import type { RequestHandler, Response } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A way to fail that a test asks for. */
+/** The ways in which a test can make a request fail. */
 export type Fault =
-    /** Answers rightly, but `ms` milliseconds late. */
+    /** Responds correctly, but `ms` milliseconds late. */
     | { readonly kind: 'delay'; readonly ms: number }
-    /** Answers with this status, and the body as it is given. */
+    /** Responds with this status and the given body. */
     | { readonly kind: 'answer'; readonly status: number; readonly body?: string; readonly location?: string }
-    /** Answers 200 with GraphQL errors, each with its code, and the data beside them. */
+    /** Responds with 200 and GraphQL errors, each with its code, in addition to the data. */
     | { readonly kind: 'errors'; readonly codes: readonly string[]; readonly data?: object | null }
-    /** Makes one field of the GraphQL API fail, for instance `Ticket.comments`; the others are right. */
+    /** Makes one field of the GraphQL API fail, for example `Ticket.comments`; the others succeed. */
     | { readonly kind: 'field'; readonly field: string }
-    /** Breaks the connection instead of answering. */
+    /** Breaks the connection instead of responding. */
     | { readonly kind: 'reset' }
-    /** Breaks the connection in the middle of the answer. */
+    /** Breaks the connection during the response. */
     | { readonly kind: 'cut' }
-    /** Does what was asked for, then breaks the connection instead of saying so. */
+    /** Processes the request, then breaks the connection instead of responding. */
     | { readonly kind: 'silent' };
 
-/** Makes the next requests of one server fail, each in the way that was asked for; then the server works again. */
+/** Makes the next requests of one server fail in the requested ways; then the server works again. */
 export interface FaultControl {
-    /** Queues a fault for the next request that has none yet. */
+    /** Queues a fault for the next request without one. */
     readonly failNext: (fault: Fault) => void;
-    /** Comes before every route. */
+    /** Runs before every route. */
     readonly middleware: RequestHandler;
 }
 
-/** Makes a control with an empty queue. */
+/** Creates a control with an empty queue. */
 export function createFaultControl(): FaultControl {
     const queue: Fault[] = [];
 
@@ -70,7 +70,7 @@ export function createFaultControl(): FaultControl {
     };
 }
 
-/** Every way to answer writes the head first. */
+/** Intercepts the response head, because every way of responding writes it first. */
 function breakInsteadOfAnswering(response: Response): void {
     response.writeHead = () => {
         response.socket?.resetAndDestroy();

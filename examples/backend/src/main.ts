@@ -1,14 +1,14 @@
 import { startBackend } from './backend';
 import { SEED_TOKENS } from './seed/tokens';
 
-/** Exit codes of `npm run backend`; the host's are the same. */
+/** Exit codes of `npm run backend`; the host uses the same ones. */
 const EXIT = { usage: 2, portTaken: 4 } as const;
 
 const port = process.env['BACKEND_PORT'] || '4100';
 
 async function main(): Promise<void> {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-        return stop(EXIT.usage, `BACKEND_PORT must be a port number from 0 to 65535, but it is "${port}".`);
+        return stop(EXIT.usage, 'BACKEND_PORT: must be a port number from 0 to 65535. Change or unset it.');
     }
     const backend = await startBackend({ port: Number(port) });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -26,7 +26,7 @@ function stop(exitCode: number, message: string): void {
 
 main().catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
-        stop(EXIT.portTaken, `Port ${port} is taken or not allowed (${error.code}): set BACKEND_PORT to another one.`);
+        stop(EXIT.portTaken, `Port ${port} is not available (${error.code}). Set BACKEND_PORT to a different port.`);
     } else {
         throw error;
     }

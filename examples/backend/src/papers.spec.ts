@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-function ask(path: string, token: string = SEED_TOKENS.reader): Promise<Response> {
+function get(path: string, token: string = SEED_TOKENS.reader): Promise<Response> {
     return fetch(`${backend.url}/papers${path}`, { headers: { authorization: `Bearer ${token}` } });
 }
 
@@ -20,13 +20,13 @@ it.each([
     ['?kind=invoice', ['ppr-306', 'ppr-304', 'ppr-302'], 3],
     ['?start=9', [], 7],
 ])('lists the papers at /papers%s, the newest first', async (query, ids, total) => {
-    const page = (await (await ask(query)).json()) as { items: { paper_id: string }[]; paging: { total: number } };
+    const page = (await (await get(query)).json()) as { items: { paper_id: string }[]; paging: { total: number } };
     expect(page.items.map(({ paper_id }) => paper_id)).toEqual(ids);
     expect(page.paging.total).toBe(total);
 });
 
-it('answers one paper', async () => {
-    expect(await (await ask('/ppr-303')).json()).toEqual({
+it('returns one paper', async () => {
+    expect(await (await get('/ppr-303')).json()).toEqual({
         paper_id: 'ppr-303',
         kind: 'manual',
         title: 'Manual of the router',
@@ -42,10 +42,10 @@ it.each([
     ['?count=101', 400],
     ['?kind=letter', 400],
     ['?customer=1', 400],
-])('refuses /papers%s: %i', async (path, status) => {
-    expect((await ask(path)).status).toBe(status);
+])('responds to /papers%s with %i', async (path, status) => {
+    expect((await get(path)).status).toBe(status);
 });
 
-it('needs a token', async () => {
-    expect((await ask('', 'wrong')).status).toBe(401);
+it('requires a token', async () => {
+    expect((await get('', 'wrong')).status).toBe(401);
 });

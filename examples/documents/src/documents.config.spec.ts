@@ -11,7 +11,7 @@ function read(settings: Record<string, string>) {
 }
 
 describe('readDocumentsConfig', () => {
-    it('needs the URL only', () => {
+    it('requires only the URL', () => {
         expect(read({ DOCUMENTS_API_URL: API_URL })).toEqual({
             apiUrl: API_URL,
             apiToken: undefined,
@@ -42,13 +42,13 @@ describe('readDocumentsConfig', () => {
         'https://me:hunter2@helpdesk.example.com',
         `${API_URL}?key=hunter2`,
         `${API_URL}#hunter2`,
-    ])('refuses %s, and does not repeat it', (url) => {
+    ])('rejects %s without repeating it', (url) => {
         const attempt = () => read({ DOCUMENTS_API_URL: url });
         expect(attempt).toThrow('DOCUMENTS_API_URL: must be a URL');
         expect(attempt).not.toThrow(/hunter2/);
     });
 
-    it('names all that is wrong at once', () => {
+    it('reports every invalid variable at once', () => {
         expect(() => read({ DOCUMENTS_API_TIMEOUT: 'soon' })).toThrow(/DOCUMENTS_API_URL: .*; DOCUMENTS_API_TIMEOUT: /);
     });
 });

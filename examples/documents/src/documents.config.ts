@@ -2,15 +2,15 @@ import type { ConfigService } from '@nestjs/config';
 
 /** The checked configuration of the integration. */
 export interface DocumentsConfig {
-    /** Base URL of the REST API that knows the documents. */
+    /** Base URL of the REST API for documents. */
     readonly apiUrl: string;
-    /** The token of the integration itself, for requests that bring no authorization; without one they stay anonymous. */
+    /** The integration's own token, for requests without authorization; without a token they stay anonymous. */
     readonly apiToken: string | undefined;
-    /** How long one answer may take in all, in milliseconds. */
+    /** Time limit of one response, in milliseconds. */
     readonly timeoutMs: number;
 }
 
-/** Stops the start-up: tells every variable that is missing or wrong by its name. */
+/** Prevents the host from starting and names every missing or invalid variable. */
 export class DocumentsConfigError extends Error {
     override readonly name = 'DocumentsConfigError';
 }
@@ -18,9 +18,9 @@ export class DocumentsConfigError extends Error {
 /**
  * Reads the integration's environment variables and checks them.
  *
- * @param configService - Nest's configuration; a variable that is set to nothing counts as missing
+ * @param configService - Nest's configuration; an empty variable counts as missing
  * @returns the checked configuration
- * @throws {@link DocumentsConfigError} that names each variable which is missing or wrong, without its value
+ * @throws {@link DocumentsConfigError} with the name of each missing or invalid variable, without its value
  */
 export function readDocumentsConfig(configService: ConfigService): DocumentsConfig {
     const read = (name: string) => configService.get<string>(name)?.trim() || undefined;
@@ -30,7 +30,7 @@ export function readDocumentsConfig(configService: ConfigService): DocumentsConf
         apiUrl === '' && 'DOCUMENTS_API_URL: is missing; set it to the base URL of the REST API',
         apiUrl !== '' &&
             !isBaseUrl(apiUrl) &&
-            'DOCUMENTS_API_URL: must be a URL without credentials, query or fragment',
+            'DOCUMENTS_API_URL: must be a URL without credentials, query, or fragment',
         !/^[1-9]\d{0,5}$/.test(timeout) && 'DOCUMENTS_API_TIMEOUT: must be a number of milliseconds from 1 to 999999',
     ].filter(Boolean);
     if (problems.length > 0) {

@@ -5,8 +5,8 @@ import { Documents } from './modules';
 export * as Integration from './modules';
 
 /**
- * What the host registers the module with: `Integration.Documents.Module.register(Config.documents)`. A custom module has
- * no entry in the framework's `ApiConfig`, so the host names it itself.
+ * Configures the module for its registration in a host: `Integration.Documents.Module.register(Config.documents)`. A
+ * custom module has no entry in the framework's `ApiConfig`, so the host registers it separately.
  */
 // #region config
 export const Config: Readonly<Record<'documents', CustomModuleConfig>> = {

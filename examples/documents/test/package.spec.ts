@@ -11,7 +11,7 @@ import { of, type Observable } from 'rxjs';
 export const registered = Integration.Documents.Module.register(Config.documents);
 export class Other extends Integration.Documents.Service {
     getDocument(): Observable<Integration.Documents.Model.Document> {
-        // @ts-expect-error -- a document has more fields: the types are not any
+        // @ts-expect-error -- a document has more fields, which proves that the types are not any
         return of({ id: '1' });
     }
     getDocumentList(query: Integration.Documents.Request.GetDocumentListQuery): Observable<Integration.Documents.Model.Documents> {

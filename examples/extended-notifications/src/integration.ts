@@ -7,8 +7,8 @@ import { Notifications } from './modules';
 export * as Integration from './modules';
 
 /**
- * Which classes serve the framework's `Notifications`, for the host's `ApiConfig`: without `controller`, the framework's
- * own would be mounted, and the new route be missing. The base's imports are needed here as well.
+ * Registers the classes that serve `Notifications` in the host's `ApiConfig`. Without `controller`, Nest
+ * would register the framework's controller, which does not have the new route. The base's imports are also required.
  */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {

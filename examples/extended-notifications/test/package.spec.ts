@@ -12,7 +12,7 @@ export const entry: ApiConfig['integrations']['notifications'] | undefined = Con
 export async function read(service: InstanceType<typeof Integration.Notifications.Service>): Promise<boolean> {
     let requiresAction = false;
     service.getNotification({ id: '1' }).subscribe((notification) => (requiresAction = notification.requiresAction));
-    // @ts-expect-error -- there is no such field: the types are not any
+    // @ts-expect-error -- the field does not exist, which proves that the types are not any
     service.getNotification({ id: '1' }).subscribe((notification) => notification.requiresNothing);
     return requiresAction;
 }

@@ -11,7 +11,7 @@ function read(settings: Record<string, string>) {
 }
 
 describe('readHelpdeskConfig', () => {
-    it('needs the URL only', () => {
+    it('requires only the URL', () => {
         expect(read({ HELPDESK_API_URL: API_URL })).toEqual({
             apiUrl: API_URL,
             apiToken: undefined,
@@ -44,10 +44,10 @@ describe('readHelpdeskConfig', () => {
     );
 
     it.each(['https://me:hunter2@helpdesk.example.com', `${API_URL}?key=hunter2`, `${API_URL}#hunter2`])(
-        'refuses %s, and does not repeat it',
+        'rejects %s without repeating it',
         (url) => {
             const attempt = () => read({ HELPDESK_API_URL: url });
-            expect(attempt).toThrow('HELPDESK_API_URL: must not hold credentials, a query or a fragment');
+            expect(attempt).toThrow('HELPDESK_API_URL: must not contain credentials, a query, or a fragment');
             expect(attempt).not.toThrow(/hunter2/);
         },
     );
@@ -57,7 +57,7 @@ describe('readHelpdeskConfig', () => {
         expect(() => read(settings)).toThrow('HELPDESK_API_TIMEOUT: must be a number of milliseconds');
     });
 
-    it('names all that is wrong at once', () => {
+    it('reports every invalid variable at once', () => {
         expect(() => read({ HELPDESK_API_TIMEOUT: 'soon' })).toThrow(/HELPDESK_API_URL: .*; HELPDESK_API_TIMEOUT: /);
     });
 });

@@ -4,16 +4,16 @@ import { z } from 'zod';
 
 import { describeIssues } from './helpdesk.validation';
 
-/** Credentials in the URL would silently replace the caller's authorization, a query would swallow the path. */
+/** Rejects credentials, which would replace the caller's authorization, and a query, which would hide the path. */
 function isPlainBaseUrl(value: string): boolean {
     const { username, password, search, hash } = new URL(value);
     return !username && !password && !search && !hash;
 }
 
 /**
- * Makes a schema for the URL of an API.
+ * Creates a schema for the URL of an API.
  *
- * @param what - what the URL is of, for the message when it is missing
+ * @param what - description of the URL, for the message when it is missing
  */
 // #region config-schema
 export function apiUrl(what: string) {
@@ -21,10 +21,10 @@ export function apiUrl(what: string) {
         input === undefined ? `is missing; set it to ${what}` : 'must be a URL that begins with http:// or https://';
     return z
         .url({ protocol: /^https?$/, abort: true, error })
-        .refine(isPlainBaseUrl, 'must not hold credentials, a query or a fragment');
+        .refine(isPlainBaseUrl, 'must not contain credentials, a query, or a fragment');
 }
 
-/** Variables that every API of the helpdesk shares. */
+/** The variables that every API of the helpdesk shares. */
 export const sharedVariables = {
     HELPDESK_API_TOKEN: z.string().trim().optional(),
     HELPDESK_API_TIMEOUT: z
@@ -35,33 +35,33 @@ export const sharedVariables = {
 };
 
 const configSchema = z.object({
-    HELPDESK_API_URL: apiUrl('the base URL of the REST API, for instance https://helpdesk.example.com/rest/v1'),
+    HELPDESK_API_URL: apiUrl('the base URL of the REST API, for example https://helpdesk.example.com/rest/v1'),
     ...sharedVariables,
 });
 // #endregion config-schema
 
-/** The checked configuration of a service that asks the helpdesk over HTTP. */
+/** The checked configuration of a service that calls the helpdesk over HTTP. */
 export interface HelpdeskConfig {
     /** Base URL of the helpdesk's API. */
     readonly apiUrl: string;
-    /** The token of the integration itself, for requests that bring no authorization; without one they stay anonymous. */
+    /** The integration's own token, for requests without authorization; without a token they stay anonymous. */
     readonly apiToken: string | undefined;
-    /** How long one answer may take in all, in milliseconds. */
+    /** Time limit of one response, in milliseconds. */
     readonly timeoutMs: number;
 }
 
-/** Stops the start-up: tells every variable that is missing or wrong by its name. */
+/** Prevents the host from starting and names every missing or invalid variable. */
 export class HelpdeskConfigError extends Error {
     override readonly name = 'HelpdeskConfigError';
 }
 
 /**
- * Reads what the REST API needs and checks it. Called in a service's constructor, it runs when the host starts: a wrong
- * value stops the start, and no request ever meets it.
+ * Reads and checks the configuration of the REST API. A service constructor calls it, so an invalid value prevents the
+ * host from starting and never affects a request.
  *
  * @param configService - Nest's configuration
  * @returns the checked configuration
- * @throws {@link HelpdeskConfigError} that names each variable which is missing or wrong, without its value
+ * @throws {@link HelpdeskConfigError} with the name of each missing or invalid variable, without its value
  */
 // #region read-config
 export function readHelpdeskConfig(configService: ConfigService): HelpdeskConfig {
@@ -76,13 +76,13 @@ export function readHelpdeskConfig(configService: ConfigService): HelpdeskConfig
 // #endregion read-config
 
 /**
- * Reads the variables that a schema names. Each service reads its own, so that a host needs to set only what the
- * modules that it mounts ask for.
+ * Reads the variables of a schema. Each service reads its own variables, so a host has to set only the variables of its
+ * registered modules.
  *
  * @param schema - one field for each environment variable
- * @param configService - Nest's configuration; a variable that is set to nothing counts as missing
+ * @param configService - Nest's configuration; an empty variable counts as missing
  * @returns the checked and converted values
- * @throws {@link HelpdeskConfigError} that names each variable which is missing or wrong, without its value
+ * @throws {@link HelpdeskConfigError} with the name of each missing or invalid variable, without its value
  */
 // #region read-config
 export function readVariables<T extends z.ZodObject>(schema: T, configService: ConfigService): z.output<T> {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 import { describeFailure, toHttpException } from './helpdesk.errors';
 
-/** An error as axios makes it, with all that must not get out. */
+/** Creates an error with axios' shape and details that must not be exposed. */
 function axiosError(parts: { code?: string; status?: number }): Error {
     return Object.assign(new Error('Request failed, token hunter2'), {
         isAxiosError: true,
@@ -56,7 +56,7 @@ describe('toHttpException', () => {
         expect(statusOf(axiosError({ code }))).toBe(expected);
     });
 
-    it('goes by the code when a success broke off in the middle', () => {
+    it('uses the code of an interrupted success', () => {
         expect(toHttpException(axiosError({ code: 'ECONNRESET', status: 200 }))).toMatchObject({
             status: 502,
             message: 'The connection to the helpdesk failed',
@@ -64,17 +64,17 @@ describe('toHttpException', () => {
         expect(statusOf(axiosError({ code: 'ECONNABORTED', status: 200 }))).toBe(504);
     });
 
-    it('turns a timeout into 504 and a body that is not understood into 502', () => {
+    it('turns a timeout into 504 and an invalid body into 502', () => {
         expect(statusOf(new TimeoutError())).toBe(504);
         expect(statusOf(z.string().safeParse(7).error)).toBe(502);
     });
 
-    it('leaves behind what the failure carries', () => {
+    it('drops the details of the failure', () => {
         const exception = toHttpException(axiosError({ code: 'ERR_BAD_RESPONSE', status: 500 }));
         expect(inspect(exception, { depth: null, showHidden: true })).not.toContain('hunter2');
     });
 
-    it.each([[new TypeError('a mistake of ours')], ['text'], [undefined]])('hands back %s as it is', (error) => {
+    it.each([[new TypeError('a mistake of ours')], ['text'], [undefined]])('returns %s unchanged', (error) => {
         expect(toHttpException(error)).toBe(error);
     });
 });
@@ -91,7 +91,7 @@ describe('describeFailure', () => {
             'a: Invalid input: expected number, received string',
         ],
         ['hunter2', 'string'],
-    ])('tells a reason without a value: %#', (error, expected) => {
+    ])('describes the reason without a value: %#', (error, expected) => {
         expect(describeFailure(error)).toBe(expected);
     });
 });

@@ -13,7 +13,7 @@ import { z } from 'zod';
 
 import { describeIssues } from './helpdesk.validation';
 
-/** What this file reads of an axios error. `isAxiosError` of axios is not imported: axios belongs to `@nestjs/axios`. */
+/** The fields that this file reads from an axios error. `isAxiosError` is not imported: axios is not a dependency. */
 interface UpstreamError extends Error {
     readonly code?: string;
     readonly response?: { readonly status: number };
@@ -24,19 +24,19 @@ function isUpstreamError(error: unknown): error is UpstreamError {
 }
 
 /**
- * Turns a failure of the helpdesk into the exception that the host answers with. The failure itself is left behind:
- * it carries the request's headers, tokens included, and whatever the helpdesk sent.
+ * Maps a failure of the helpdesk to the exception that the host responds with. The exception omits its details:
+ * they include the request's headers and tokens, and the helpdesk's response.
  *
- * @param error - what the request's Observable failed with
- * @returns a Nest exception; an error that isn't the helpdesk's comes back as it is, so that Nest logs it and answers 500
+ * @param error - the error of the request's Observable
+ * @returns a Nest exception; any other error is returned unchanged, so that Nest logs it and responds with 500
  */
 // #region upstream-errors
 export function toHttpException(error: unknown): unknown {
     if (error instanceof TimeoutError) {
-        return new GatewayTimeoutException('The helpdesk did not answer in time');
+        return new GatewayTimeoutException('The helpdesk did not respond in time');
     }
     if (error instanceof z.ZodError) {
-        return new BadGatewayException('The helpdesk sent an unexpected answer');
+        return new BadGatewayException('The helpdesk sent an unexpected response');
     }
     if (isUpstreamError(error)) {
         const status = failedStatus(error);
@@ -45,7 +45,7 @@ export function toHttpException(error: unknown): unknown {
     return error;
 }
 
-/** A success that axios calls an error is an answer that broke off: its status says nothing, its code does. */
+/** Detects an interrupted response, which axios reports with a success status: only its code shows the failure. */
 function failedStatus({ response }: UpstreamError): number | undefined {
     const isSuccess = response && response.status >= 200 && response.status < 300;
     return isSuccess ? undefined : response?.status;
@@ -53,7 +53,7 @@ function failedStatus({ response }: UpstreamError): number | undefined {
 // #endregion upstream-errors
 
 // #region upstream-status
-/** The helpdesk answered, but not with a success. A redirect is no success either: the service follows none. */
+/** Maps an error status of the helpdesk. A redirect is also an error, because the service follows none. */
 export function fromStatus(status: number): HttpException {
     switch (status) {
         case 401:
@@ -61,19 +61,19 @@ export function fromStatus(status: number): HttpException {
         case 403:
             return new ForbiddenException('The helpdesk does not allow this');
         case 404:
-            return new NotFoundException('The helpdesk has no such entry');
+            return new NotFoundException('The helpdesk has no record with this ID');
         case 429:
         case 503:
             return new ServiceUnavailableException('The helpdesk is busy');
         case 504:
-            return new GatewayTimeoutException('The helpdesk did not answer in time');
+            return new GatewayTimeoutException('The helpdesk did not respond in time');
         default:
             return new BadGatewayException('The helpdesk failed');
     }
 }
 // #endregion upstream-status
 
-/** The helpdesk did not answer at all; the code is Node's, or that of the library which asked. */
+/** Maps a failure without a response; the code comes from Node or from the HTTP library. */
 export function fromCode(code: string | undefined): HttpException {
     switch (code) {
         case 'ECONNREFUSED':
@@ -84,17 +84,17 @@ export function fromCode(code: string | undefined): HttpException {
             return new ServiceUnavailableException('The helpdesk cannot be reached');
         case 'ECONNABORTED':
         case 'ETIMEDOUT':
-            return new GatewayTimeoutException('The helpdesk did not answer in time');
+            return new GatewayTimeoutException('The helpdesk did not respond in time');
         default:
             return new BadGatewayException('The connection to the helpdesk failed');
     }
 }
 
 /**
- * Says for the log why the helpdesk failed: nothing of it holds a header or a value of the answer.
+ * Describes for the log why the helpdesk failed, without headers or values of the response.
  *
- * @param error - what the request's Observable failed with
- * @returns for instance `status 500`, `ECONNREFUSED` or `items.0.severity: Invalid input`
+ * @param error - the error of the request's Observable
+ * @returns a reason such as `status 500`, `ECONNREFUSED` or `items.0.severity: Invalid input`
  */
 export function describeFailure(error: unknown): string {
     if (error instanceof z.ZodError) {

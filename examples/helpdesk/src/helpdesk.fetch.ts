@@ -1,15 +1,15 @@
-/** A larger answer is refused, so that a broken helpdesk cannot fill the host's memory. */
+/** Size limit of a response, so that a broken helpdesk cannot fill the host's memory. */
 const MAX_ANSWER_BYTES = 5_000_000;
 
 /**
- * Fetches as `fetch` does, with two limits that `fetch` has no options for: an answer that grows beyond five megabytes
- * fails while it is read, and a redirect is answered as it is instead of followed, as it could carry the credentials
+ * Fetches like `fetch`, with two limits that `fetch` has no options for. A response beyond five megabytes fails
+ * while it is read, and a redirect is returned unchanged instead of followed, because it could send the credentials
  * elsewhere.
  *
  * @param input - the URL
  * @param init - the options of `fetch`
- * @returns the answer
- * @throws what `fetch` throws; reading the body of a large answer fails with a `RangeError`
+ * @returns the response
+ * @throws the errors of `fetch`; reading the body of a large response fails with a `RangeError`
  */
 // #region fetch
 export async function fetchWithLimits(input: string | URL | Request, init?: RequestInit): Promise<Response> {
@@ -26,7 +26,7 @@ function limitSize(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array>
         transform(chunk, controller) {
             size += chunk.length;
             if (size > MAX_ANSWER_BYTES) {
-                throw new RangeError('The answer is too large');
+                throw new RangeError('The response is too large');
             }
             controller.enqueue(chunk);
         },

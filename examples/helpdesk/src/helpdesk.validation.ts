@@ -3,12 +3,12 @@ import { BadRequestException } from '@nestjs/common';
 import { z } from 'zod';
 
 /**
- * Says in one line what a schema did not accept: each problem with the path of its field, never with the value, which
- * may be a secret or a megabyte. Whoever sends an object chooses its keys as well: one that is too
- * long for a name or would break the line is left out, and so is what comes after the tenth problem.
+ * Describes in one line why a schema rejected a value: each problem with the path of its field but without the value,
+ * which may be secret or very long. The sender of an object also chooses its keys, so keys that are too long or break
+ * the line are omitted, and so are all problems after the tenth.
  *
- * @param error - what the schema answered
- * @returns for instance `limit: must be a whole number from 1 to 100; sort: Invalid input`
+ * @param error - the error of the schema
+ * @returns a description such as `limit: must be a whole number from 1 to 100; sort: Invalid input`
  */
 export function describeIssues(error: z.ZodError): string {
     const { issues } = error;
@@ -25,12 +25,12 @@ function nameOf(key: PropertyKey): string {
 }
 
 /**
- * Checks what a request brings.
+ * Checks the input of a request.
  *
- * @param schema - what is allowed
- * @param value - the query or the body as the controller passes it, whatever its type says
+ * @param schema - the schema of the input
+ * @param value - the query or the body from the controller, with unchecked types
  * @returns the checked and converted value
- * @throws `BadRequestException` that names each wrong field
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
     const result = schema.safeParse(value);
@@ -41,9 +41,9 @@ export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /**
- * Leaves out of a query what is set to nothing: `?type=` means no filter.
+ * Removes empty values from a query, because `?type=` means no filter.
  *
- * @param query - strings, and arrays where a name comes twice
+ * @param query - strings, and arrays for repeated names
  * @returns the same query without its empty strings
  */
 export function dropEmpty(query: object): Record<string, unknown> {
@@ -51,11 +51,11 @@ export function dropEmpty(query: object): Record<string, unknown> {
 }
 
 /**
- * Makes a schema for a whole number. A number in a URL arrives as a string, `"2"`; a caller in the same process may
+ * Creates a schema for a whole number. A number in a URL arrives as a string, `"2"`, but a caller in the process may
  * pass the number itself.
  *
- * @param min - the least that is allowed
- * @param max - the most that is allowed; at most nine digits
+ * @param min - the minimum
+ * @param max - the maximum; at most nine digits
  */
 // #region whole-number
 export function wholeNumber(min: number, max: number) {
@@ -68,15 +68,15 @@ export function wholeNumber(min: number, max: number) {
 // #endregion whole-number
 
 /**
- * Makes a schema for one end of a range of time. A date without a time stands for the whole day, in UTC:
+ * Creates a schema for one bound of a time range. A date without a time means the whole day in UTC, so
  * `dateTo=2025-01-31` includes the 31st.
  *
- * @param timeOfDay - what a date without a time gets: the beginning of the day for the start of a range, its last
+ * @param timeOfDay - the time for a date without one: the beginning of the day for the start of a range, its last
  * second for the end
  */
 // #region date-bound
 export function dateBound(timeOfDay: '00:00:00Z' | '23:59:59Z') {
-    const error = 'must be an ISO 8601 date, or a time with its zone, for instance 2025-01-31T12:00:00Z';
+    const error = 'must be an ISO 8601 date, or a time with its zone, for example 2025-01-31T12:00:00Z';
     const time = z.iso.datetime({ offset: true, error });
     const day = z.iso.date({ error }).transform((text) => `${text}T${timeOfDay}`);
     return z.union([time, day], { error }).transform((text) => new Date(text));

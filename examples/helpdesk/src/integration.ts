@@ -7,8 +7,8 @@ import { Articles, CMS, Notifications, Tickets } from './modules';
 export * as Integration from './modules';
 
 /**
- * Which class serves each framework module, for the host's `ApiConfig`. `imports` brings the Nest modules whose
- * providers the class wants injected.
+ * Registers the class of each framework module in the host's `ApiConfig`. `imports` lists the Nest modules that provide
+ * the dependencies of the class.
  */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {

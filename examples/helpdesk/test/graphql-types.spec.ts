@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 const PACKAGE = resolve(__dirname, '..');
 const TYPES = join(PACKAGE, 'src', 'modules', 'tickets', 'helpdesk-graphql.d.ts');
 
-it("the types of the GraphQL API are those of the helpdesk's schema: npm run generate:graphql", async () => {
+it("the types of the GraphQL API match the helpdesk's schema: npm run generate:graphql", async () => {
     const folder = await mkdtemp(join(tmpdir(), 'graphql-types-'));
     const fresh = join(folder, 'types.d.ts');
     const tada = createRequire(join(PACKAGE, 'package.json')).resolve('gql.tada/package.json');

@@ -11,11 +11,11 @@ async function readJson<T>(file: string): Promise<T> {
     return JSON.parse(await readFile(resolve(META, file), 'utf8')) as T;
 }
 
-it('the migrations make the tables of the schema: npm run generate:migrations', async () => {
+it('the migrations create the tables of the schema: npm run generate:migrations', async () => {
     const journal = await readJson<{ entries: { idx: number }[] }>('_journal.json');
     const last = String(journal.entries.at(-1)?.idx).padStart(4, '0');
     const migrated = await readJson<{ id: string }>(`${last}_snapshot.json`);
     const wanted: unknown = generateDrizzleJson({ ...schema }, migrated.id, undefined, 'snake_case');
-    // drizzle-kit's type of a snapshot stands on packages that it does not bring along.
+    // drizzle-kit's type of a snapshot requires packages that it does not install.
     expect(await generateMigration(migrated as never, wanted as never)).toEqual([]);
 }, 60_000);

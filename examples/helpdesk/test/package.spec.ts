@@ -5,7 +5,7 @@ describePackage({
     integrationName: 'helpdesk',
     configured: { articles: 'Articles', cms: 'CMS', notifications: 'Notifications', tickets: 'Tickets' },
     alsoShips: /^migrations\/(\d{4}_\w+\.sql|meta\/(_journal|\d{4}_snapshot)\.json)$/,
-    // The migrations are found from `dist`: an empty database gets its tables.
+    // The script finds the migrations from `dist` and creates the tables of an empty database.
     runs: {
         script: `
             const { ConfigService } = require('@nestjs/config');
@@ -27,7 +27,7 @@ export class Extended extends Integration.Notifications.Service {}
 export const title: string = Integration.Notifications.Mapper.mapNotification({
     alert_id: '1', headline: 'h', body: 'b', category: 'c', severity: 1, state: 'new', created_ts: 0, changed_ts: 0,
 }).title;
-// @ts-expect-error -- no alert has this severity: the types are not any
+// @ts-expect-error -- no alert has this severity, which proves that the types are not any
 export const severity: Integration.Notifications.Api.Severity = 5;
 `,
 });

@@ -3,16 +3,16 @@ import type { ApiConfig } from '@o2s/framework/modules';
 import { HostConfigError } from './host.errors';
 import type { ModuleName } from './modules';
 
-/** Each module reads its own entry; this one provides another module's service as well. */
+/** Finds the entries that a module reads: its own, and for this module also another one's. */
 const ALSO_READS: Partial<Record<ModuleName, readonly ModuleName[]>> = { resources: ['products'] };
 
 /**
- * Makes the framework's `ApiConfig` of fewer entries than its 18.
+ * Creates the framework's `ApiConfig` from fewer entries than its 18.
  *
  * @param modules - the modules that the host registers
- * @param integrations - their entries, as the integrations' `Config` offers them
- * @returns the configuration for the `register` of exactly those modules
- * @throws {@link HostConfigError} that names the first module without an entry
+ * @param integrations - their entries, from the `Config` of the integrations
+ * @returns the configuration for `register` of exactly these modules
+ * @throws {@link HostConfigError} with the name of the first module without an entry
  */
 // #region api-config
 export function toApiConfig(
@@ -27,7 +27,7 @@ export function toApiConfig(
             );
         }
     }
-    // The type asks for all 18 entries, yet a module reads only those that the loop has seen.
+    // The type requires all 18 entries, but a module reads only the entries that the loop has checked.
     return { integrations: integrations as ApiConfig['integrations'] };
 }
 // #endregion api-config

@@ -13,7 +13,7 @@ import { COMPOSITIONS } from './compositions';
 import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
-/** Texts that mean something to SQL, GraphQL, paths, URLs, HTML, objects or terminals. */
+/** Strings with a special meaning in SQL, GraphQL, paths, URLs, HTML, objects or terminals. */
 const INJECTIONS = [
     "' OR '1'='1",
     "'; DROP TABLE articles;--",
@@ -54,12 +54,12 @@ afterAll(async () => {
     await backend.close();
 });
 
-interface Answer {
+interface HostResponse {
     readonly status: number;
     readonly body: string;
 }
 
-/** Every text in a value that came as JSON, without the spaces around it. */
+/** Collects every string of a JSON value, trimmed. */
 function textsOf(value: unknown): string[] {
     if (typeof value === 'string') {
         return [value.trim()];
@@ -76,11 +76,11 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     beforeAll(async () => {
         host = await createHost(composition, { logger: false });
         await host.listen(0, '127.0.0.1');
-    }, 60_000); // the embedded database takes its time on a busy machine
+    }, 60_000); // the embedded database starts slowly on a busy machine
     afterAll(() => host.close());
 
-    /** Sends the path as it is: `fetch` would resolve `..` before it asks. */
-    async function ask(path: string, body?: string, type = 'application/json'): Promise<Answer> {
+    /** Sends the path unchanged, because `fetch` would resolve `..` before the request. */
+    async function send(path: string, body?: string, type = 'application/json'): Promise<HostResponse> {
         const { port } = (host.getHttpServer() as Server).address() as AddressInfo;
         const outgoing = request({
             host: '127.0.0.1',
@@ -89,7 +89,7 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
             method: body === undefined ? 'GET' : 'POST',
             headers: { 'content-type': type, connection: 'close' },
         });
-        // A server that refuses a long request may close the connection while it is still being written.
+        // A server that rejects a long request may close the connection while it is still being written.
         outgoing.on('error', () => undefined);
         outgoing.end(body);
         const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
@@ -100,8 +100,8 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
         return { status: response.statusCode ?? 0, body: text };
     }
 
-    /** Whatever comes in, the host keeps its composure: no failure of its own, no empty success, nothing leaked. */
-    function expectRefusal({ status, body }: Answer, statuses: readonly number[]): void {
+    /** Checks that no input causes a failure of the host, an empty success, or a leak. */
+    function expectRefusal({ status, body }: HostResponse, statuses: readonly number[]): void {
         expect(statuses).toContain(status);
         expect(JSON.parse(body)).toMatchObject({ statusCode: status });
         expect(body).not.toMatch(/node_modules|\.ts:|\bat \/|select |sql/i);
@@ -113,18 +113,18 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
         const path = (id: string) => call.path.replace(/[^/?]+(?=\?|$)/, id);
 
         it('does not find an unknown id: 404, never 200 with an empty body', async () => {
-            expectRefusal(await ask(path('unknown-1')), [404]);
+            expectRefusal(await send(path('unknown-1')), [404]);
         });
 
-        // Some are long; a line is enough to know them by.
+        // Some values are long, so the title shows only their beginning.
         const named = INJECTIONS.map((text) => [JSON.stringify(text).slice(0, 40), text] as const);
         it.each(named)('does not find %s', async (_name, text) => {
-            expectRefusal(await ask(path(encodeURIComponent(text))), [404]);
+            expectRefusal(await send(path(encodeURIComponent(text))), [404]);
         });
 
-        it('refuses what cannot be decoded, and a megabyte', async () => {
-            expectRefusal(await ask(path('%FF')), [400]);
-            expect((await ask(path(MEGABYTE))).status).toBe(431);
+        it('rejects undecodable input and a megabyte', async () => {
+            expectRefusal(await send(path('%FF')), [400]);
+            expect((await send(path(MEGABYTE))).status).toBe(431);
         });
     });
 
@@ -133,31 +133,31 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
         const [pathname = '', query = ''] = call.path.split('?');
         const names = [...new Set([...new URLSearchParams(query).keys(), ...(call.params ?? [])])];
 
-        it.each(names)('answers nonsense in ?%s with 400, 404 or a right answer', async (name) => {
+        it.each(names)('handles nonsense in ?%s with 400, 404 or a valid response', async (name) => {
             for (const text of [...INJECTIONS, ...LIST_NUMBERS, ...LIST_TIMES]) {
                 const params = new URLSearchParams(query);
                 params.set(name, text);
-                const answer = await ask(`${pathname}?${params.toString()}`);
-                if (answer.status === 200) {
-                    expect(answer.body.length, text).toBeGreaterThan(0);
+                const response = await send(`${pathname}?${params.toString()}`);
+                if (response.status === 200) {
+                    expect(response.body.length, text).toBeGreaterThan(0);
                 } else {
-                    expectRefusal(answer, [400, 404]);
+                    expectRefusal(response, [400, 404]);
                 }
             }
         });
 
-        it.each(names)('answers a ?%s that comes twice', async (name) => {
-            const answer = await ask(`${call.path}&${name}=x`);
-            expect([200, 400, 404]).toContain(answer.status);
-            expect(answer.body).not.toBe('');
+        it.each(names)('handles a repeated ?%s', async (name) => {
+            const response = await send(`${call.path}&${name}=x`);
+            expect([200, 400, 404]).toContain(response.status);
+            expect(response.body).not.toBe('');
         });
 
-        it('refuses a megabyte', async () => {
-            expect((await ask(`${call.path}&q=${MEGABYTE}`)).status).toBe(431);
+        it('rejects a megabyte', async () => {
+            expect((await send(`${call.path}&q=${MEGABYTE}`)).status).toBe(431);
         });
     });
 
-    it('knows every name that a list may be asked with', () => {
+    it('covers every query parameter of a list', () => {
         const lists = served.filter(({ route }) => /^GET \/(?!cms\/)[^:]+$/.test(route));
         expect(lists.filter(({ call }) => !call.params).map(({ route }) => route)).toEqual([]);
     });
@@ -166,9 +166,9 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     describe.each(lists)('$route', ({ call }) => {
         const [pathname = ''] = call.path.split('?');
 
-        it.each(['limit', 'offset'])('refuses a %s that is no number, negative or huge', async (name) => {
+        it.each(['limit', 'offset'])('rejects a %s that is not a number, negative or huge', async (name) => {
             for (const value of LIST_NUMBERS) {
-                expectRefusal(await ask(`${pathname}?${name}=${encodeURIComponent(value)}`), [400]);
+                expectRefusal(await send(`${pathname}?${name}=${encodeURIComponent(value)}`), [400]);
             }
         });
     });
@@ -185,18 +185,18 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
             ['JSON that ends early', '{"id":'],
             ['a prototype', '{"__proto__":{"id":"1","title":"t","description":"d","status":"READ"}}'],
             ['deep JSON', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
-        ])('refuses %s: 400', async (_what, body) => {
-            expectRefusal(await ask(call.path, body), [400]);
+        ])('rejects %s: 400', async (_what, body) => {
+            expectRefusal(await send(call.path, body), [400]);
         });
 
-        it('refuses a form: 400', async () => {
-            expectRefusal(await ask(call.path, 'id=1&title=t', 'application/x-www-form-urlencoded'), [400]);
+        it('rejects a form: 400', async () => {
+            expectRefusal(await send(call.path, 'id=1&title=t', 'application/x-www-form-urlencoded'), [400]);
         });
 
-        it('refuses fields of a wrong type: 400', async () => {
+        it('rejects fields of an invalid type: 400', async () => {
             for (const name of Object.keys(call.body ?? {})) {
                 for (const value of [null, 7, true, [], ['a'], { a: 1 }]) {
-                    expectRefusal(await ask(call.path, JSON.stringify({ ...call.body, [name]: value })), [400]);
+                    expectRefusal(await send(call.path, JSON.stringify({ ...call.body, [name]: value })), [400]);
                 }
             }
         });
@@ -204,41 +204,41 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
         const texts = Object.entries({ ...call.body }).flatMap(([name, value]) =>
             typeof value === 'string' ? [name] : [],
         );
-        it.each(texts)('takes any %s as it is, or refuses it', async (name) => {
+        it.each(texts)('stores any %s unchanged or rejects it', async (name) => {
             for (const text of INJECTIONS) {
-                const answer = await ask(call.path, JSON.stringify({ ...call.body, [name]: text }));
-                if (answer.status === 201) {
-                    expect(textsOf(JSON.parse(answer.body)), text).toContain(text.trim());
+                const response = await send(call.path, JSON.stringify({ ...call.body, [name]: text }));
+                if (response.status === 201) {
+                    expect(textsOf(JSON.parse(response.body)), text).toContain(text.trim());
                 } else {
-                    expectRefusal(answer, [400, 404]);
+                    expectRefusal(response, [400, 404]);
                 }
             }
         });
 
-        it('refuses a megabyte: 413', async () => {
-            expect((await ask(call.path, JSON.stringify({ ...call.body, title: MEGABYTE }))).status).toBe(413);
+        it('rejects a megabyte: 413', async () => {
+            expect((await send(call.path, JSON.stringify({ ...call.body, title: MEGABYTE }))).status).toBe(413);
         });
     });
 
     const creates = served.filter(({ route }) => route === 'POST /tickets');
     describe.each(creates)('$route', ({ call }) => {
-        it('loses none of many at once, and gives each an id of its own', async () => {
-            const total = async () => (JSON.parse((await ask('/tickets?limit=1')).body) as { total: number }).total;
+        it('creates all of many concurrent requests, each with its own id', async () => {
+            const total = async () => (JSON.parse((await send('/tickets?limit=1')).body) as { total: number }).total;
             const before = await total();
             const titles = Array.from({ length: 25 }, (_, index) => `Ticket ${index}`);
-            const answers = await Promise.all(
-                titles.map((title) => ask(call.path, JSON.stringify({ ...call.body, title }))),
+            const responses = await Promise.all(
+                titles.map((title) => send(call.path, JSON.stringify({ ...call.body, title }))),
             );
-            const tickets = answers.map(({ body }) => JSON.parse(body) as { id: string; topic: string });
-            expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+            const tickets = responses.map(({ body }) => JSON.parse(body) as { id: string; topic: string });
+            expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
             expect(new Set(tickets.map(({ id }) => id)).size).toBe(25);
             expect(await total()).toBe(before + 25);
             for (const { id, topic } of tickets) {
-                expect(JSON.parse((await ask(`/tickets/${id}`)).body)).toMatchObject({ id, topic });
+                expect(JSON.parse((await send(`/tickets/${id}`)).body)).toMatchObject({ id, topic });
             }
         });
 
-        it('takes what is in a file or a form as it is, or refuses it', async () => {
+        it('stores file and form values unchanged or rejects them', async () => {
             const file = { filename: 'lamp.txt', contentType: 'text/plain', content: { type: 'Buffer', data: [104] } };
             for (const text of INJECTIONS) {
                 for (const part of [
@@ -247,9 +247,9 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
                     { attachments: [{ ...file, filename: text }] },
                     { attachments: [{ ...file, contentType: text }] },
                 ]) {
-                    const answer = await ask(call.path, JSON.stringify({ ...call.body, ...part }));
-                    if (answer.status !== 201) {
-                        expectRefusal(answer, [400]);
+                    const response = await send(call.path, JSON.stringify({ ...call.body, ...part }));
+                    if (response.status !== 201) {
+                        expectRefusal(response, [400]);
                     }
                 }
             }
@@ -257,14 +257,14 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
 
         it('keeps every character of a text', async () => {
             const title = `"'\\ %_ <b> \${x} 💥 ünï ${'x'.repeat(100)}`;
-            const { body } = await ask(call.path, JSON.stringify({ ...call.body, title }));
+            const { body } = await send(call.path, JSON.stringify({ ...call.body, title }));
             expect(JSON.parse(body)).toMatchObject({ topic: title });
         });
     });
 
-    it('does not know other paths: 404', async () => {
+    it('responds with 404 to other paths', async () => {
         for (const path of ['/', '/nowhere', '/notifications/a/b', '/tickets/a/b/c', '/%2e%2e/x']) {
-            expectRefusal(await ask(path), [404]);
+            expectRefusal(await send(path), [404]);
         }
     });
 });

@@ -9,7 +9,7 @@ import { CMS } from '@o2s/framework/modules';
 import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
-// Methods of the service that no route of the framework calls: other modules of a host do, in the same process.
+// These methods have no route in the framework: other modules of a host call them in the same process.
 
 let backend: RunningBackend;
 let host: INestApplication;
@@ -29,7 +29,7 @@ afterAll(async () => {
     await backend.close();
 });
 
-it('every abstract method is there', () => {
+it('implements every abstract method', () => {
     const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(cms));
     for (const name of ['getAlternativePages', 'getSurvey', 'getBlockConfig']) {
         expect(methods).toContain(name);
@@ -37,18 +37,18 @@ it('every abstract method is there', () => {
 });
 
 describe('getAlternativePages', () => {
-    it('answers the other languages of a page', async () => {
+    it('returns the other languages of a page', async () => {
         const pages = await firstValueFrom(cms.getAlternativePages({ id: 'pag-2', locale: 'en' }));
         expect(pages.map(({ locale, slug }) => [locale, slug])).toEqual([['de', '/hilfe']]);
     });
 
-    it('answers none of a page that is not there', async () => {
+    it('returns an empty list for a missing page', async () => {
         expect(await firstValueFrom(cms.getAlternativePages({ id: 'pag-9', locale: 'en' }))).toEqual([]);
     });
 });
 
 describe('getSurvey', () => {
-    it('answers a survey', async () => {
+    it('returns a survey', async () => {
         expect(await firstValueFrom(cms.getSurvey({ code: 'satisfaction' }))).toEqual({
             code: 'satisfaction',
             surveyId: 'frm-2001',
@@ -59,7 +59,7 @@ describe('getSurvey', () => {
         });
     });
 
-    it('throws where there is none', async () => {
+    it('throws if no survey exists', async () => {
         await expect(firstValueFrom(cms.getSurvey({ code: 'none' }))).rejects.toMatchObject({ status: 404 });
     });
 });

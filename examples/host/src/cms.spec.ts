@@ -32,7 +32,7 @@ afterAll(async () => {
     await backend.close();
 });
 
-/** Starts a host that serves content and its cache only. */
+/** Starts a host that serves only content and its cache. */
 async function startHost(settings: Record<string, string> = {}): Promise<string> {
     const all = {
         HELPDESK_API_URL: backend.url,
@@ -51,7 +51,7 @@ async function startHost(settings: Record<string, string> = {}): Promise<string>
     return host.getUrl();
 }
 
-/** Asks for a page, and says whether the helpdesk was asked: it would have failed. */
+/** Requests a page and reports whether the request reached the helpdesk, which would fail. */
 async function isCached(url: string, path = '/cms/page?slug=/help&locale=en'): Promise<boolean> {
     backend.failNext({ kind: 'answer', status: 418 });
     const { ok } = await fetch(`${url}${path}`);
@@ -65,7 +65,7 @@ async function ask(url: string, path = '/cms/page?slug=/help&locale=en'): Promis
     return (await fetch(`${url}${path}`)).status;
 }
 
-/** Asks until the answer comes from the cache: Redis connects in the background, and keeps nothing before. */
+/** Repeats a request until the response is cached: Redis connects in the background and stores nothing before. */
 async function untilCached(url: string, path?: string, asked = url): Promise<void> {
     for (let tries = 0; tries < 200; tries++) {
         await ask(asked, path);
@@ -74,14 +74,14 @@ async function untilCached(url: string, path?: string, asked = url): Promise<voi
         }
         await sleep(50);
     }
-    throw new Error('The answer never came from the cache.');
+    throw new Error('The response was never cached.');
 }
 
 describe.each([
     ['memory', (): Record<string, string> => ({})],
     ['Redis', (): Record<string, string> => ({ CACHE_REDIS_URL: redis.url })],
 ])('content cached in %s', (_where, cache) => {
-    it('comes from the helpdesk once, then from the cache', async () => {
+    it('is read from the helpdesk once, then from the cache', async () => {
         const url = await startHost(cache());
         expect(await isCached(url)).toBe(false);
         expect(await ask(url)).toBe(200);
@@ -90,7 +90,7 @@ describe.each([
         expect(page.seo.title).toBe('Help');
     });
 
-    it('is kept for each locale, path and filter on its own', async () => {
+    it('is cached separately for each locale, path and filter', async () => {
         const url = await startHost(cache());
         const paths = [
             '/cms/page?slug=/&locale=en',
@@ -112,7 +112,7 @@ describe.each([
         expect(await isCached(url)).toBe(false);
     });
 
-    it('never holds drafts, nor answers with one where none was asked for', async () => {
+    it('never contains drafts and returns none without a request for one', async () => {
         const url = await startHost(cache());
         const titleOf = async (query: string) => {
             const response = await fetch(`${url}/cms/page?slug=/&locale=en${query}`);
@@ -126,7 +126,7 @@ describe.each([
 });
 
 describe('a cache in Redis', () => {
-    it('is shared by two hosts with the same helpdesk and token, and by no others', async () => {
+    it('is shared only by hosts with the same helpdesk and token', async () => {
         const shared = { CACHE_REDIS_URL: redis.url, CACHE_NAMESPACE: randomUUID() };
         const [one, same, other] = [
             await startHost(shared),
@@ -138,7 +138,7 @@ describe('a cache in Redis', () => {
     });
 
     // #region cache-goes-away
-    it('may go away: every request still answers, and the cache is used again when it is back', async () => {
+    it('may disconnect: every request still succeeds, and the cache is used again after its recovery', async () => {
         const url = await startHost({ CACHE_REDIS_URL: proxy.url });
         await untilCached(url);
 
@@ -151,7 +151,7 @@ describe('a cache in Redis', () => {
     });
     // #endregion cache-goes-away
 
-    it('may hang: every request still answers', async () => {
+    it('may hang: every request still succeeds', async () => {
         const url = await startHost({ CACHE_REDIS_URL: proxy.url, CACHE_TIMEOUT: '100' });
         proxy.freeze();
         const start = performance.now();
@@ -160,14 +160,14 @@ describe('a cache in Redis', () => {
         expect(performance.now() - start).toBeLessThan(5_000);
     }, 30_000);
 
-    it('need not be there when the host starts', async () => {
+    it('may be unavailable when the host starts', async () => {
         await proxy.cut();
         const url = await startHost({ CACHE_REDIS_URL: proxy.url });
         expect(await ask(url)).toBe(200);
     });
 });
 
-describe('what nobody has', () => {
+describe('missing content', () => {
     it.each([
         '/cms/page?slug=/nowhere&locale=en',
         '/cms/page?slug=/help&locale=fr',
@@ -187,7 +187,7 @@ describe('what nobody has', () => {
         expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' });
     });
 
-    it('is an empty list where a list was asked for', async () => {
+    it('is an empty list in a list route', async () => {
         const url = await startHost();
         expect(await (await fetch(`${url}/cms/pages?locale=fr`)).json()).toEqual([]);
         const entries = await fetch(`${url}/cms/get-entries?type=none&locale=en`);
@@ -196,14 +196,14 @@ describe('what nobody has', () => {
 });
 
 describe('the token of the integration', () => {
-    it('is not accepted: 502, since no caller could do anything about it', async () => {
+    it('is rejected: 502, because no caller can fix it', async () => {
         const url = await startHost({ HELPDESK_API_TOKEN: 'wrong' });
         expect(await ask(url)).toBe(502);
         const caller = { headers: { authorization: `Bearer ${SEED_TOKENS.agent}` } };
         expect((await fetch(`${url}/cms/page?slug=/help`, caller)).status).toBe(502);
     });
 
-    it('may not see drafts: 403', async () => {
+    it('cannot read drafts: 403', async () => {
         const url = await startHost({ HELPDESK_API_TOKEN: SEED_TOKENS.reader });
         expect(await ask(url, '/cms/page?slug=/&preview=true')).toBe(403);
         expect(await ask(url, '/cms/page?slug=/')).toBe(200);

@@ -2,22 +2,22 @@ import type { ApiConfig, CustomModuleConfig, RegisterableModule } from '@o2s/fra
 
 import type { ModuleName } from './modules';
 
-/** A module beyond the framework's own, and what it is registered with. */
+/** A custom module and the options of its registration. */
 export interface CustomModule {
-    /** Made with `createModule`. */
+    /** The module that `createModule` returns. */
     readonly module: RegisterableModule;
-    /** Names the abstract service, its implementation and the controller. */
+    /** The abstract service, its implementation and the controller. */
     readonly config: CustomModuleConfig;
 }
 
-/** Which modules a host serves, and which integration serves each of them. */
+/** The modules that a host serves, and the integration of each module. */
 export interface Composition {
     /** The framework modules to register. */
     readonly modules: readonly ModuleName[];
-    /** One entry for each of them. */
+    /** One entry for each of these modules. */
     readonly integrations: Partial<ApiConfig['integrations']>;
-    /** Custom modules to register beside them. */
+    /** Custom modules to register in addition. */
     readonly custom?: readonly CustomModule[];
-    /** Environment variables that `npm run host` takes when none of them is set, so that it fits `npm run backend`. */
+    /** Environment variables that `npm run host` sets when none of them is set, to match `npm run backend`. */
     readonly developmentDefaults?: Readonly<Record<string, string>>;
 }

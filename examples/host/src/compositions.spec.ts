@@ -27,7 +27,7 @@ afterAll(async () => {
     await backend.close();
 });
 
-it('knows how many routes the framework has', () => {
+it('covers all routes of the framework', () => {
     const routes = [...FRAMEWORK_CONTROLLERS.values()].flatMap(routesOf);
     expect(FRAMEWORK_CONTROLLERS.size).toBe(16);
     expect(routes).toHaveLength(93);
@@ -49,13 +49,13 @@ describe.each([...COMPOSITIONS])('the composition %s', (_name, composition) => {
     });
     afterAll(() => host.close());
 
-    it('has a call for each of its routes, and no other', () => {
+    it('has a call for each of its routes and no others', () => {
         for (const { module, integration, routes } of served) {
             expect(Object.keys(CALLS[module]?.[integration] ?? {}).sort()).toEqual([...routes].sort());
         }
     });
 
-    it.each(routes)('answers %s', async (route, module, integration) => {
+    it.each(routes)('serves %s', async (route, module, integration) => {
         const call = callOf(module, integration, route);
         const response = await send(url, call, AGENT);
         expect(response.status).toBe(route.startsWith('POST') ? 201 : 200);

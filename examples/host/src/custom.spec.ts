@@ -42,7 +42,7 @@ async function read(path: string): Promise<unknown> {
 
 describe('the documents', () => {
     // #region documents-test
-    it('are served beside the notifications', async () => {
+    it('are served together with the notifications', async () => {
         expect(await read('/documents?limit=1&type=INVOICE')).toEqual({
             data: [
                 {
@@ -66,18 +66,18 @@ describe('the documents', () => {
         expect(ids).toEqual(['ppr-307', 'ppr-306', 'ppr-305', 'ppr-304', 'ppr-303', 'ppr-302', 'ppr-301']);
     });
 
-    it('are not found, never 200 with an empty body', async () => {
+    it('respond with 404 to a missing document, never 200 with an empty body', async () => {
         const response = await fetch(`${url}/documents/ppr-9`, { headers: AGENT });
         expect(response.status).toBe(404);
-        expect(await response.json()).toMatchObject({ message: 'The helpdesk has no such document' });
+        expect(await response.json()).toMatchObject({ message: 'The helpdesk has no document with this ID' });
     });
 
-    it('are refused without authorization', async () => {
+    it('require authorization', async () => {
         expect((await fetch(`${url}/documents`)).status).toBe(401);
     });
 });
 
-// What `createModule` does, as the guides tell it: a new version that differs fails here.
+// These tests pin the behavior of `createModule` that the guides describe: a framework version that differs fails here.
 describe('createModule', () => {
     // #region other-implementation
     @Injectable()
@@ -91,7 +91,7 @@ describe('createModule', () => {
         }
     }
 
-    it('serves the same routes by another implementation', async () => {
+    it('serves the same routes with another implementation', async () => {
         const config = { ...Config.documents, serviceImpl: NoDocumentsService };
         const other = await createHost(
             { modules: [], integrations: {}, custom: [{ module: Documents.Module, config }] },
@@ -104,13 +104,13 @@ describe('createModule', () => {
     });
     // #endregion other-implementation
 
-    it('makes a global module, unless the registration says otherwise', () => {
+    it('creates a global module, unless the registration disables it', () => {
         const registered = createModule('documents').register(Config.documents);
         expect(registered).toMatchObject({ global: true, controllers: [Documents.Controller] });
         expect(createModule('documents').register({ ...Config.documents, global: false }).global).toBe(false);
     });
 
-    it('names the class after the module, and makes a new one on each call', () => {
+    it('names the class after the module and creates another one on each call', () => {
         const [one, other] = [createModule('documents'), createModule('documents')];
         expect(one).toHaveProperty('name', 'documentsModule');
         expect(one).not.toBe(other);

@@ -3,12 +3,12 @@ import type { Composition } from './composition';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Says which development defaults `npm run host` takes, so that it works beside `npm run backend` without any set-up.
- * They come together or not at all: a token that is public must not go to a helpdesk of your own. In production there
- * are none: an integration then names what it lacks.
+ * Selects the development defaults of `npm run host`, so that it works with `npm run backend` without any setup.
+ * Either all of them apply or none, because a public token must not reach your own helpdesk. In production there are no
+ * defaults, so an integration reports its missing variables.
  *
- * @param environment - the process' environment, the `.env` file included
- * @returns names and values still to be set; none when one of the names is set already
+ * @param environment - the environment of the process, including the `.env` file
+ * @returns names and values to set; none if one of the names is already set
  */
 export function developmentDefaults(
     { developmentDefaults: defaults = {} }: Composition,

@@ -35,17 +35,17 @@ async function read(path: string): Promise<unknown> {
 
 describe('the extended notifications', () => {
     // #region routes-test
-    it('have one route more, and the inherited one keeps every id', async () => {
+    it('have an additional route, and the inherited route accepts every id', async () => {
         expect(await read('/notifications/counts/by-status')).toEqual({ UNVIEWED: 10, VIEWED: 10, READ: 10 });
         expect(await read('/notifications/alr-1005')).toMatchObject({ id: 'alr-1005', requiresAction: true });
 
         const taken = await fetch(`${url}/notifications/counts`, { headers: AGENT });
         expect(taken.status).toBe(404);
-        expect(await taken.json()).toMatchObject({ message: 'The helpdesk has no such entry' });
+        expect(await taken.json()).toMatchObject({ message: 'The helpdesk has no record with this ID' });
     });
     // #endregion routes-test
 
-    it('have the new field in lists as well', async () => {
+    it('have the new field in lists, too', async () => {
         const page = (await read('/notifications?limit=100')) as { data: { priority: string; status: string }[] };
         expect(page.data).toHaveLength(30);
         for (const { priority, status, ...notification } of page.data) {
@@ -62,12 +62,12 @@ describe('the extended notifications', () => {
         expect(await read('/notifications/counts/by-status')).toEqual({ UNVIEWED: 9, VIEWED: 10, READ: 11 });
     });
 
-    it('count what the query names', async () => {
+    it('count the notifications of the query', async () => {
         const counts = await read('/notifications/counts/by-status?priority=CRITICAL&dateFrom=2025-01-10');
         expect(counts).toEqual({ UNVIEWED: 1, VIEWED: 1, READ: 1 });
     });
 
-    it('refuse the counts where the list would be refused', async () => {
+    it('reject counts under the same conditions as the list', async () => {
         const statusOf = async (query: string, headers: Record<string, string>) =>
             (await fetch(`${url}/notifications/counts/by-status${query}`, { headers })).status;
         expect(await statusOf('?priority=high', AGENT)).toBe(400);

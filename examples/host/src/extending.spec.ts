@@ -7,7 +7,7 @@ import { type ApiConfig, Notifications } from '@o2s/framework/modules';
 
 import { createHost } from './host';
 
-// What Nest does with a controller that extends one of the framework's, as the guides tell it.
+// These tests pin how Nest handles a controller that extends one of the framework's, as the guides describe.
 
 type Entry = ApiConfig['integrations']['notifications'];
 
@@ -18,7 +18,7 @@ afterEach(async () => {
     host = undefined;
 });
 
-/** Answers what it was asked for. */
+/** Returns the request that it received. */
 @Injectable()
 class EchoService extends Notifications.Service {
     constructor() {
@@ -51,7 +51,7 @@ async function start(controller: Entry['controller']): Promise<(path: string) =>
 }
 
 describe('a route of a subclass', () => {
-    it('comes before the inherited ones: with one segment it takes an id away', async () => {
+    it('precedes the inherited ones: a single segment hides an id', async () => {
         @Controller('/notifications')
         class Shadowing extends Notifications.Controller {
             constructor(@Inject(Notifications.Service) protected override readonly notificationService: EchoService) {
@@ -68,9 +68,9 @@ describe('a route of a subclass', () => {
         expect(await get('/other')).toEqual({ id: 'other' });
     });
 
-    it('takes no id away with two segments', async () => {
+    it('hides no id with two segments', async () => {
         @Controller('/notifications')
-        class Beside extends Notifications.Controller {
+        class TwoSegments extends Notifications.Controller {
             constructor(@Inject(Notifications.Service) protected override readonly notificationService: EchoService) {
                 super(notificationService);
             }
@@ -80,7 +80,7 @@ describe('a route of a subclass', () => {
                 return this.notificationService.count();
             }
         }
-        const get = await start(Beside);
+        const get = await start(TwoSegments);
         expect(await get('/counts/by-status')).toEqual({ counted: true });
         expect(await get('/counts')).toEqual({ id: 'counts' });
         expect(await get('/by-status')).toEqual({ id: 'by-status' });
@@ -104,7 +104,7 @@ describe('a route of a subclass', () => {
 });
 
 describe('a subclass', () => {
-    it('that wants its own service injected by type does not start: only the abstract class is provided', async () => {
+    it('that injects its own service by type does not start: only the abstract class is provided', async () => {
         @Controller('/notifications')
         class ByType extends Notifications.Controller {
             constructor(protected override readonly notificationService: EchoService) {

@@ -12,7 +12,7 @@ import { extended } from './compositions/extended';
 import { helpdesk } from './compositions/helpdesk';
 import { createHost } from './host';
 
-/** Content is the same for every caller: the integration asks for it with its own token, and forwards none. */
+/** Content is the same for every caller: the integration sends its own token and forwards none. */
 const forwardsCaller = (module: string) => module !== 'cms';
 
 const AGENT = { authorization: `Bearer ${SEED_TOKENS.agent}` };
@@ -29,7 +29,7 @@ afterAll(async () => {
     await backend.close();
 });
 
-/** Starts a host that asks a backend; without a token of its own unless the settings bring one. */
+/** Starts a host that calls a backend, without its own token unless the settings provide one. */
 async function startHost(
     composition: Composition,
     { url, graphqlUrl }: Pick<RunningBackend, 'url' | 'graphqlUrl'> = backend,
@@ -56,7 +56,7 @@ async function startHost(
     }
 }
 
-/** The content is the integration's own business: the framework hands it no authorization of a caller. */
+/** Content uses only the integration's token: the framework passes it no authorization of a caller. */
 const OWN_TOKEN = { HELPDESK_API_TOKEN: SEED_TOKENS.agent };
 
 interface Route {
@@ -65,14 +65,14 @@ interface Route {
     readonly call: (url: string, headers: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
-/** One fault cannot say which of its requests it hits: it has tests of its own, where every request fails. */
-const ASKS_THREE_TIMES = 'GET /notifications/counts/by-status';
+/** A route with several requests has separate tests, in which every request fails, because a fault hits only one. */
+const THREE_REQUESTS = 'GET /notifications/counts/by-status';
 
-/** Every route of a composition that asks the helpdesk once, over HTTP. */
+/** Finds every route of a composition that sends one HTTP request to the helpdesk. */
 function routesOver(composition: Composition): Route[] {
     return servedModules(composition).flatMap(({ module, integration, routes }) =>
         routes
-            .filter((route) => route !== ASKS_THREE_TIMES)
+            .filter((route) => route !== THREE_REQUESTS)
             .map((route) => ({
                 route,
                 module,
@@ -81,15 +81,15 @@ function routesOver(composition: Composition): Route[] {
     );
 }
 
-/** The status that a host answers with when the helpdesk answers with another one. */
+/** Maps the status of the helpdesk to the status of the host. */
 function expectedStatus(module: string, status: number): number {
     const isCmsToken = module === 'cms' && status === 401; // a 401 would send the caller to the sign-in page
-    const isGraphqlPath = module === 'tickets' && status === 404; // all tickets have one URL: the URL is wrong
+    const isGraphqlPath = module === 'tickets' && status === 404; // all tickets share one URL, so the URL is wrong
     return isCmsToken || isGraphqlPath ? 502 : (STATUSES[status] ?? 502);
 }
 const STATUSES: Record<number, number> = { 401: 401, 403: 403, 404: 404, 429: 503, 503: 503, 504: 504 };
 
-/** The articles come from a database, whose failures are tested elsewhere; without them a host starts at once. */
+/** Omits the articles, whose database failures are tested elsewhere, because a host without them starts at once. */
 const overHttp = { ...helpdesk, modules: helpdesk.modules.filter((module) => module !== 'articles') };
 const COMPOSITIONS = { helpdesk: overHttp, extended, custom };
 
@@ -114,7 +114,7 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
 
     describe.each(routesOver(composition))('$route, when the helpdesk', ({ module, call }) => {
         if (forwardsCaller(module))
-            it('does not know the token: 401', async () => {
+            it('rejects the token: 401', async () => {
                 expect((await call(url, { authorization: 'Bearer wrong' })).status).toBe(401);
             });
 
@@ -130,25 +130,28 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             expect((await call(url, AGENT)).status).toBe(502);
         });
 
-        it.each([401, 403, 404, 429, 500, 503])('answers %i: without the body of the helpdesk', async (status) => {
-            backend.failNext({ kind: 'answer', status, body: '{"stack":"at internal.ts:1"}' });
-            const response = await call(url, AGENT);
-            expect(response.status).toBe(expectedStatus(module, status));
-            expect(await response.text()).not.toContain('internal.ts');
-        });
+        it.each([401, 403, 404, 429, 500, 503])(
+            'responds with %i: without the body of the helpdesk',
+            async (status) => {
+                backend.failNext({ kind: 'answer', status, body: '{"stack":"at internal.ts:1"}' });
+                const response = await call(url, AGENT);
+                expect(response.status).toBe(expectedStatus(module, status));
+                expect(await response.text()).not.toContain('internal.ts');
+            },
+        );
 
         it.each([
             ['JSON that ends early', '{"items": ['],
             ['HTML', '<html>Sign in</html>'],
             ['JSON of another shape', '{"items": [{"alert_id": 7}]}'],
-        ])('answers %s: 502', async (_what, body) => {
+        ])('responds with %s: 502', async (_what, body) => {
             backend.failNext({ kind: 'answer', status: 200, body });
             const response = await call(url, AGENT);
             expect(response.status).toBe(502);
             expect(await response.json()).toEqual({
                 statusCode: 502,
                 error: 'Bad Gateway',
-                message: 'The helpdesk sent an unexpected answer',
+                message: 'The helpdesk sent an unexpected response',
             });
         });
 
@@ -157,7 +160,7 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             expect((await call(url, AGENT)).status).toBe(502);
         });
 
-        it('is not there: 503', async () => {
+        it('is unavailable: 503', async () => {
             const response = await call(alone, AGENT);
             expect(response.status).toBe(503);
             expect(await response.json()).toEqual({
@@ -171,57 +174,57 @@ describe.each(Object.entries(COMPOSITIONS))('%s', (_name, composition) => {
             expect((await call(url, AGENT)).ok).toBe(true);
         });
 
-        it('gets the token of the integration: success without a caller', async () => {
+        it('receives the token of the integration: success without a caller', async () => {
             expect((await call(trusted, {})).ok).toBe(true);
         });
 
         if (forwardsCaller(module))
-            it('refuses the caller: 401, whatever the token of the integration', async () => {
+            it('rejects the caller: 401, regardless of the token of the integration', async () => {
                 expect((await call(trusted, { authorization: 'Bearer wrong' })).status).toBe(401);
             });
     });
 });
 
-describe(ASKS_THREE_TIMES, () => {
+describe(THREE_REQUESTS, () => {
     let own: RunningBackend;
     let url: string;
 
-    // Each test has its own helpdesk: the first failure ends the other requests, and a fault may stay in the queue.
+    // Each test has its own helpdesk: the first failure ends the other requests, so a fault may stay in the queue.
     beforeEach(async () => {
         own = await startBackend();
         url = await startHost(extended, own, { HELPDESK_API_TIMEOUT: '1000' });
     });
     afterEach(() => own.close());
 
-    /** Makes each of the three requests fail alike, and gives what the host answers. */
+    /** Makes each of the three requests fail in the same way and returns the response of the host. */
     async function countWith(fault: Fault): Promise<{ status: number; body: unknown }> {
         for (let request = 0; request < 3; request += 1) {
             own.failNext(fault);
         }
-        const response = await send(url, callOf('notifications', 'extended-notifications', ASKS_THREE_TIMES), AGENT);
+        const response = await send(url, callOf('notifications', 'extended-notifications', THREE_REQUESTS), AGENT);
         return { status: response.status, body: await response.json() };
     }
 
     it('counts when nothing fails', async () => {
-        const response = await send(url, callOf('notifications', 'extended-notifications', ASKS_THREE_TIMES), AGENT);
+        const response = await send(url, callOf('notifications', 'extended-notifications', THREE_REQUESTS), AGENT);
         expect(response.status).toBe(200);
     });
 
-    it.each(['reset', 'cut', 'silent'] as const)('answers one 502 to broken connections: %s', async (kind) => {
+    it.each(['reset', 'cut', 'silent'] as const)('responds with one 502 to broken connections: %s', async (kind) => {
         expect(await countWith({ kind })).toEqual({
             status: 502,
             body: { statusCode: 502, error: 'Bad Gateway', message: 'The connection to the helpdesk failed' },
         });
     });
 
-    it('answers one 504 to slowness', async () => {
+    it('responds with one 504 to slowness', async () => {
         expect(await countWith({ kind: 'delay', ms: 1_500 })).toMatchObject({ status: 504, body: { statusCode: 504 } });
     });
 
-    it.each([307, 401, 403, 404, 429, 500, 503])('answers one status to %i', async (status) => {
+    it.each([307, 401, 403, 404, 429, 500, 503])('maps %i to one status', async (status) => {
         const expected = expectedStatus('notifications', status);
-        const { status: answered, body } = await countWith({ kind: 'answer', status, body: '{"stack":"internal.ts"}' });
-        expect(answered).toBe(expected);
+        const { status: received, body } = await countWith({ kind: 'answer', status, body: '{"stack":"internal.ts"}' });
+        expect(received).toBe(expected);
         expect(body).toMatchObject({
             statusCode: expected,
             message: expect.stringMatching(/^The helpdesk /) as string,
@@ -229,24 +232,24 @@ describe(ASKS_THREE_TIMES, () => {
     });
 
     it.each(['{"items": [', '<html>Sign in</html>', '{"items": [{"alert_id": 7}]}'])(
-        'answers one 502 to %s',
+        'responds with one 502 to %s',
         async (body) => {
             expect(await countWith({ kind: 'answer', status: 200, body })).toMatchObject({
                 status: 502,
-                body: { message: 'The helpdesk sent an unexpected answer' },
+                body: { message: 'The helpdesk sent an unexpected response' },
             });
         },
     );
 
-    it('answers one 503 when nobody is there', async () => {
+    it('responds with one 503 when the helpdesk is unavailable', async () => {
         await own.close();
         expect(await countWith({ kind: 'reset' })).toMatchObject({ status: 503, body: { statusCode: 503 } });
     });
 });
 
 describe('POST /notifications', () => {
-    it('that was done, but not told, is a 502 and happens once', async () => {
-        // The helpdesk looks at its clock once for each change, and for nothing else that this host asks.
+    it('that was processed without a response is a 502 and happens once', async () => {
+        // The helpdesk reads its clock once for each change, and for no other request of this host.
         const now = vi.fn(() => Date.parse('2025-02-01T10:00:00Z'));
         const own = await startBackend({ now });
         try {

@@ -10,7 +10,7 @@ import { type ApiConfig, Notifications } from '@o2s/framework/modules';
 
 import { createHost } from './host';
 
-// What the framework does, as the guides tell it: a new version that differs fails here.
+// These tests pin the framework's behavior that the guides describe, so a version that differs fails here.
 
 type NotificationsEntry = ApiConfig['integrations']['notifications'];
 
@@ -32,7 +32,7 @@ function serviceOf<T extends Notifications.Service>(app: INestApplication): T {
     return app.get<T>(Notifications.Service, { strict: false });
 }
 
-/** Keeps what it was asked. */
+/** Stores the requests that it receives. */
 @Injectable()
 class EchoService extends Notifications.Service {
     constructor() {
@@ -58,13 +58,13 @@ class EchoService extends Notifications.Service {
 }
 
 describe('the host', () => {
-    it('passes query values as the strings that they are', async () => {
+    it('passes query values as strings', async () => {
         const { url, app } = await start({ name: 'echo', service: EchoService });
         await fetch(`${url}/notifications?limit=2`);
         expect(serviceOf<EchoService>(app).queries).toEqual([{ limit: '2' }]);
     });
 
-    it('passes a name that comes twice as a list', async () => {
+    it('passes a repeated name as a list', async () => {
         const { url, app } = await start({ name: 'echo', service: EchoService });
         await fetch(`${url}/notifications?limit=2&limit=3`);
         expect(serviceOf<EchoService>(app).queries).toEqual([{ limit: ['2', '3'] }]);
@@ -77,13 +77,13 @@ describe('the host', () => {
         expect(await response.text()).toBe('');
     });
 
-    it('answers a POST without a result with 201', async () => {
+    it('responds to a POST without a result with 201', async () => {
         const { url } = await start({ name: 'echo', service: EchoService });
         expect((await fetch(`${url}/notifications`, { method: 'POST' })).status).toBe(201);
     });
 });
 
-// The guides quote these messages, word by word.
+// The guides quote these messages verbatim.
 describe('a host does not start', () => {
     /** Only the constructor is missing. */
     @Injectable()
@@ -101,16 +101,16 @@ describe('a host does not start', () => {
         }
     }
 
-    /** The framework's type asks for all entries. */
+    /** The framework's type requires all entries. */
     const configOf = (integrations: Partial<ApiConfig['integrations']>) => ({ integrations }) as ApiConfig;
 
-    it('with a service that has no constructor of its own', async () => {
+    it('with a service without its own constructor', async () => {
         await expect(start({ name: 'no-ctor', service: NoCtor })).rejects.toThrow(
             "Nest can't resolve dependencies of the NoCtor (?). Please make sure that the argument at index [0] is available in the current module.",
         );
     });
 
-    it('with a module that has no entry', () => {
+    it('with a module without an entry', () => {
         expect(() => Notifications.Module.register(configOf({}))).toThrow(
             "Cannot read properties of undefined (reading 'service')",
         );
@@ -147,20 +147,20 @@ describe('imports of an entry', () => {
         }
     }
 
-    it('bring what the service wants injected', async () => {
+    it('provide the dependencies of the service', async () => {
         const { app } = await start({ name: 'needy', service: NeedyService, imports: [ClockModule] });
         expect(serviceOf<NeedyService>(app).clock.now).toBe('noon');
     });
 
-    it('are needed: without them the start fails, and names what is missing', async () => {
+    it('are required: without them the start fails with the name of the missing dependency', async () => {
         await expect(start({ name: 'needy', service: NeedyService })).rejects.toThrow(
             /can't resolve dependencies of the NeedyService \(\?, HttpService\).*argument Clock/s,
         );
     });
 
-    it('cannot configure HttpModule: the framework has imported the bare one before', async () => {
+    it('cannot configure HttpModule: the framework imports the default one first', async () => {
         const configured: DynamicModule = HttpModule.register({ baseURL: 'https://configured.example.com' });
-        // @ts-expect-error -- the type allows classes only; Nest itself would take the dynamic module
+        // @ts-expect-error -- the type allows only classes; Nest itself would accept the dynamic module
         const entry: NotificationsEntry = { name: 'needy', service: NeedyService, imports: [ClockModule, configured] };
         const { app } = await start(entry);
         expect(serviceOf<NeedyService>(app).http.axiosRef.defaults.baseURL).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Stops the start-up of a host that is composed wrongly; the message names the module. */
+/** Prevents a host with an invalid composition from starting; the message names the module. */
 export class HostConfigError extends Error {
     override readonly name = 'HostConfigError';
 }

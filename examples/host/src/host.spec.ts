@@ -20,17 +20,17 @@ describe('toApiConfig', () => {
         expect(toApiConfig(['notifications'], Config).integrations.notifications).toBe(Config.notifications);
     });
 
-    it('accepts entries that no module uses', () => {
+    it('accepts unused entries', () => {
         expect(() => toApiConfig([], Config)).not.toThrow();
     });
 
-    it.each(MODULE_NAMES)('names the module %s when it has no entry', (name) => {
+    it.each(MODULE_NAMES)('names the module %s without an entry', (name) => {
         const attempt = () => toApiConfig([name], {});
         expect(attempt).toThrow(HostConfigError);
         expect(attempt).toThrow(`Module "${name}" is registered, but no integration is configured for "${name}".`);
     });
 
-    it('names what a module reads besides its own entry', () => {
+    it('names additional entries that a module reads', () => {
         expect(() => toApiConfig(['resources'], { resources: { name: 'any', service: Resources.Service } })).toThrow(
             'Module "resources" is registered, but no integration is configured for "products".',
         );
@@ -54,12 +54,12 @@ describe('toApiConfig', () => {
 });
 
 describe('createHost', () => {
-    it('fails by name when a registered module has no entry', async () => {
+    it('names a registered module without an entry', async () => {
         const composition = { modules: ['notifications', 'carts'], integrations: Config } as const;
         await expect(createHost(composition, { logger: false })).rejects.toThrow('Module "carts" is registered');
     });
 
-    it('fails at start-up when the integration is not configured, and names the variable', async () => {
+    it('fails at startup without a configuration and names the variable', async () => {
         vi.stubEnv('HELPDESK_API_URL', '');
         await expect(createHost(helpdesk, { logger: false })).rejects.toThrow('HELPDESK_API_URL: is missing');
     });
@@ -80,7 +80,7 @@ describe('createHost', () => {
 describe('developmentDefaults', () => {
     const composition = { ...helpdesk, developmentDefaults: { FIRST: '1', SECOND: '2' } };
 
-    it('offers all of them when none is set', () => {
+    it('returns all of them when none is set', () => {
         const defaults = [
             ['FIRST', '1'],
             ['SECOND', '2'],
@@ -88,11 +88,11 @@ describe('developmentDefaults', () => {
         expect(developmentDefaults(composition, { SECOND: '', OTHER: 'set' })).toEqual(defaults);
     });
 
-    it('offers none when one is set: a public token must not go to another helpdesk', () => {
+    it('returns none when one is set: a public token must not go to another helpdesk', () => {
         expect(developmentDefaults(composition, { FIRST: 'mine' })).toEqual([]);
     });
 
-    it('offers nothing in production', () => {
+    it('returns none in production', () => {
         expect(developmentDefaults(composition, { NODE_ENV: 'production' })).toEqual([]);
     });
 });

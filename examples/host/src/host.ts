@@ -6,10 +6,10 @@ import { HostModule } from './host.module';
 
 // #region create-host
 /**
- * Makes the NestJS application of a composition; call `listen` on it.
+ * Creates the NestJS application of a composition; call `listen` on it.
  *
- * @throws {@link HostConfigError} when a module has no integration, and whatever an integration throws at start-up:
- * `abortOnError: false` hands the error over instead of ending the process
+ * @throws {@link HostConfigError} when a module has no integration, and any startup error of an integration:
+ * `abortOnError: false` throws the error instead of ending the process
  *
  * @example
  * {@includeCode ./notifications.spec.ts#host-setup}

@@ -9,12 +9,12 @@ import { Config as KeyvCache, Integration as KeyvIntegration } from '@o2s/integr
 import type { Composition } from './composition';
 import { createHost } from './host';
 
-// What `imports: [Cache.Module]` does and does not do, as the guides tell it: a new version that differs fails here.
+// These tests pin the effect of `imports: [Cache.Module]` that the guides describe: a version that differs fails here.
 
 beforeAll(() => void vi.stubEnv('HELPDESK_API_URL', 'https://helpdesk.example.com/rest/v1'));
 afterAll(() => void vi.unstubAllEnvs());
 
-/** Starts a host, and gives the message when that fails. */
+/** Starts a host and returns the error message if that fails. */
 async function startOf(composition: Composition): Promise<string> {
     try {
         const host = await createHost(composition, { logger: false });
@@ -26,7 +26,7 @@ async function startOf(composition: Composition): Promise<string> {
     }
 }
 
-describe('a host that mounts the CMS', () => {
+describe('a host that registers the CMS', () => {
     // #region without-cache
     it('does not start without a registered cache, although the entry imports Cache.Module', async () => {
         expect(Helpdesk.cms?.imports).toEqual([Cache.Module]);
@@ -50,7 +50,7 @@ describe('a host that mounts the CMS', () => {
     // #endregion without-cache
 
     // #region with-cache
-    it('starts with a registered cache, with the import and without it', async () => {
+    it('starts with a registered cache, with or without the import', async () => {
         const withCache: Composition = { modules: ['cms', 'cache'], integrations: { ...Helpdesk, ...KeyvCache } };
         expect(await startOf(withCache)).toBe('started');
 
@@ -60,14 +60,14 @@ describe('a host that mounts the CMS', () => {
     });
     // #endregion with-cache
 
-    it('names a cache entry that is missing, before Nest looks for anything', async () => {
+    it('names a missing cache entry before Nest resolves dependencies', async () => {
         const composition: Composition = { modules: ['cms', 'cache'], integrations: Helpdesk };
         expect(await startOf(composition)).toBe(
             'Module "cache" is registered, but no integration is configured for "cache".',
         );
     });
 
-    it('would start with an import that really provides the cache', async () => {
+    it('would start with an import that provides the cache', async () => {
         const { cms } = Helpdesk;
 
         @Module({

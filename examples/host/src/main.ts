@@ -16,19 +16,19 @@ const port = process.env['HOST_PORT'] || '4000';
 async function main(): Promise<void> {
     const composition = COMPOSITIONS.get(name);
     if (!composition) {
-        return stop(EXIT.usage, `There is no composition "${name}". Known: ${[...COMPOSITIONS.keys()].join(', ')}.`);
+        return stop(EXIT.usage, `Composition: the name is unknown. Use one of ${[...COMPOSITIONS.keys()].join(', ')}.`);
     }
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-        return stop(EXIT.usage, `HOST_PORT must be a port number from 0 to 65535, but it is "${port}".`);
+        return stop(EXIT.usage, 'HOST_PORT: must be a port number from 0 to 65535. Change or unset it.');
     }
     for (const [variable, value] of developmentDefaults(composition, process.env)) {
-        console.log(`${variable} is not set: the development default is used.`);
+        console.log(`${variable} is not set. Using the development default.`);
         process.env[variable] = value;
     }
 
     const app = await createHost(composition);
     app.enableShutdownHooks();
-    // A caller without authorization acts with the configured token: only this machine may reach a development host.
+    // A caller without authorization uses the configured token, so only this machine can reach a development host.
     await app.listen(Number(port), '127.0.0.1');
     console.log(`The host "${name}" listens on ${await app.getUrl()}.`);
 }
@@ -40,7 +40,7 @@ function stop(exitCode: number, message: string): void {
 
 main().catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') {
-        stop(EXIT.portTaken, `Port ${port} is taken or not allowed (${error.code}): set HOST_PORT to another one.`);
+        stop(EXIT.portTaken, `Port ${port} is not available (${error.code}). Set HOST_PORT to a different port.`);
     } else if (error.name.endsWith('ConfigError')) {
         stop(EXIT.config, error.message);
     } else {

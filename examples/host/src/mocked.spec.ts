@@ -25,7 +25,7 @@ async function read(path: string): Promise<unknown> {
 
 describe('the mocked composition', () => {
     // #region mocked-test
-    it('needs no backend and no configuration, and remembers what was changed', async () => {
+    it('requires neither backend nor configuration and stores changes', async () => {
         expect(await read('/notifications?status=UNVIEWED')).toMatchObject({ total: 3 });
 
         await send(url, { path: '/notifications', body: { id: 'ntf-1', status: 'READ' } }, {});
@@ -35,19 +35,19 @@ describe('the mocked composition', () => {
     });
     // #endregion mocked-test
 
-    it('begins anew with every host', async () => {
+    it('starts with fresh data in every host', async () => {
         expect(await read('/notifications?status=UNVIEWED')).toMatchObject({ total: 3 });
         expect(await read('/tickets')).toMatchObject({ total: 4 });
     });
 
-    it('opens a ticket that is there afterwards', async () => {
+    it('opens a ticket that can be read afterwards', async () => {
         const body = { title: 'The display stays dark', description: 'The lamp is green.', type: 1 };
         const response = await send(url, { path: '/tickets', body }, {});
         expect(response.status).toBe(201);
         expect(await read('/tickets/tic-5')).toEqual(await response.json());
     });
 
-    it('answers late where that is wanted', async () => {
+    it('delays responses when a delay is configured', async () => {
         vi.stubEnv('MOCKED_DELAY', '80');
         const slow = await createHost(mocked, { logger: false });
         await slow.listen(0, '127.0.0.1');

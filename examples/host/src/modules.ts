@@ -25,12 +25,12 @@ import {
 /** The name of a framework module: its key in `ApiConfig['integrations']`. */
 export type ModuleName = keyof ApiConfig['integrations'];
 
-/** What every framework module offers to a host. */
+/** The parts of every framework module that a host uses. */
 interface RegisterableModule {
     register(config: ApiConfig): DynamicModule;
 }
 
-/** All 18 modules of the framework by name: the compiler complains when one is missing or unknown. */
+/** All 18 modules of the framework by name: the compiler reports missing and unknown ones. */
 export const FRAMEWORK_MODULES: Record<ModuleName, RegisterableModule> = {
     articles: Articles.Module,
     auth: Auth.Module,

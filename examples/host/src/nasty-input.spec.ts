@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { notifications } from './compositions/notifications';
 import { createHost } from './host';
 
-/** What reached the helpdesk: it knows nothing, and keeps every path. */
+/** Simulates a helpdesk without data that records every path. */
 const reached: string[] = [];
 let upstream: Server;
 let host: INestApplication;
@@ -36,7 +36,7 @@ function portOf(server: Server): number {
     return (server.address() as AddressInfo).port;
 }
 
-/** Sends the path as it is: `fetch` would resolve `..` before it asks. */
+/** Sends the path unchanged, because `fetch` would resolve `..` before the request. */
 async function statusOf(path: string, body?: string): Promise<number | undefined> {
     const outgoing = request({
         port: portOf(host.getHttpServer() as Server),
@@ -45,7 +45,7 @@ async function statusOf(path: string, body?: string): Promise<number | undefined
         path,
         headers: { 'content-type': 'application/json', connection: 'close' },
     });
-    // A server that refuses a long request may close the connection while it is still being written.
+    // A server that rejects a long request may close the connection while it is still being written.
     outgoing.on('error', () => undefined);
     outgoing.end(body);
     const [response] = (await once(outgoing, 'response')) as [{ statusCode?: number; resume(): void }];
@@ -54,7 +54,7 @@ async function statusOf(path: string, body?: string): Promise<number | undefined
 }
 
 describe('an id in the URL', () => {
-    it('that is an ordinary one reaches the helpdesk', async () => {
+    it('reaches the helpdesk if it is valid', async () => {
         expect(await statusOf('/notifications/alr-1')).toBe(404);
         expect(reached).toEqual(['/rest/v1/alerts/alr-1']);
     });
@@ -79,7 +79,7 @@ describe('an id in the URL', () => {
         '%7B%22%24ne%22%3Anull%7D',
         '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
         'x'.repeat(10_000),
-    ])('that is %j is not found, and never reaches it', async (id) => {
+    ])('that is %j is not found and never reaches the helpdesk', async (id) => {
         expect(await statusOf(`/notifications/${id}`)).toBe(404);
         expect(reached).toEqual([]);
     });
@@ -89,7 +89,7 @@ describe('an id in the URL', () => {
         expect(reached).toEqual([]);
     });
 
-    it('of a megabyte is refused by Node itself', async () => {
+    it('of a megabyte is rejected by Node', async () => {
         expect(await statusOf(`/notifications/${'x'.repeat(1_000_000)}`)).toBe(431);
         expect(reached).toEqual([]);
     });
@@ -97,7 +97,7 @@ describe('an id in the URL', () => {
 
 describe('an id in the body', () => {
     it.each([['..'], ['../../x'], ['%2e%2e'], ['\ud800'], ['💥'], ["1' OR '1'='1"], ['x'.repeat(90_000)], ['']])(
-        'that is %j is not found, and never reaches the helpdesk',
+        'that is %j is not found and never reaches the helpdesk',
         async (id) => {
             const body = JSON.stringify({ id, status: 'READ' });
             expect(await statusOf('/notifications', body)).toBe(404);
@@ -105,7 +105,7 @@ describe('an id in the body', () => {
         },
     );
 
-    it('of a megabyte is refused by the body parser', async () => {
+    it('of a megabyte is rejected by the body parser', async () => {
         const body = JSON.stringify({ id: 'x'.repeat(1_000_000), status: 'READ' });
         expect(await statusOf('/notifications', body)).toBe(413);
         expect(reached).toEqual([]);
@@ -120,7 +120,7 @@ describe('a query', () => {
         'type=..%2Fadmin',
         'sort=createdAt_DESC%26count%3D1',
     ])('%s never reaches the helpdesk', async (query) => {
-        const expected = query === 'limit[]=1' ? 404 : 400; // Nest's parser makes `limit[]` a name of its own
+        const expected = query === 'limit[]=1' ? 404 : 400; // Nest's parser treats `limit[]` as a separate name
         expect(await statusOf(`/notifications?${query}`)).toBe(expected);
     });
 });

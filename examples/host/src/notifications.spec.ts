@@ -45,7 +45,7 @@ async function read(path: string): Promise<Record<string, unknown>> {
 
 describe('GET /notifications', () => {
     // #region host-test
-    it('answers normalized notifications, the newest first', async () => {
+    it('returns normalized notifications, the newest first', async () => {
         const response = await fetch(`${url}/notifications?limit=2`, {
             headers: { authorization: `Bearer ${SEED_TOKENS.agent}` },
         });
@@ -80,7 +80,7 @@ describe('GET /notifications', () => {
         expect(page['total']).toBe(total);
     });
 
-    it('filters by days, both of them included', async () => {
+    it('filters by days, including both bounds', async () => {
         const page = await read('/notifications?dateFrom=2025-01-07&dateTo=2025-01-08&sort=createdAt_ASC');
         const times = (page['data'] as { createdAt: string }[]).map(({ createdAt }) => createdAt.slice(0, 13));
         expect(times).toEqual([
@@ -107,7 +107,7 @@ describe('GET /notifications', () => {
         ['status=read', 'status'],
         ['sort=title_ASC', 'sort'],
         ["type=%27%20OR%20'1'='1", 'type'],
-    ])('answers 400 for ?%s and names the field', async (query, field) => {
+    ])('responds with 400 for ?%s with the name of the field', async (query, field) => {
         const response = await fetch(`${url}/notifications?${query}`, { headers: AGENT });
         expect(response.status).toBe(400);
         const body = (await response.json()) as Record<string, unknown>;
@@ -117,7 +117,7 @@ describe('GET /notifications', () => {
 });
 
 describe('GET /notifications/:id', () => {
-    it('answers one notification', async () => {
+    it('returns one notification', async () => {
         expect(await read('/notifications/alr-1003')).toEqual({
             id: 'alr-1003',
             createdAt: '2025-01-06T20:00:00.000Z',
@@ -130,7 +130,7 @@ describe('GET /notifications/:id', () => {
         });
     });
 
-    it('answers 404 with a body for an unknown id, never 200 without one', async () => {
+    it('responds with 404 with a body for an unknown id, never 200 without one', async () => {
         const response = await fetch(`${url}/notifications/alr-9999`, { headers: AGENT });
         expect(response.status).toBe(404);
         expect(await response.json()).toMatchObject({ statusCode: 404, error: 'Not Found' });
@@ -138,7 +138,7 @@ describe('GET /notifications/:id', () => {
 });
 
 describe('POST /notifications', () => {
-    it('marks one notification and no other', async () => {
+    it('marks only one notification', async () => {
         for (const status of ['READ', 'UNVIEWED', 'VIEWED']) {
             const response = await markAs(url, { id: 'alr-1010', status }, AGENT);
             expect(response.status).toBe(201);
@@ -148,7 +148,7 @@ describe('POST /notifications', () => {
         expect(await read('/notifications/alr-1013')).toMatchObject({ status: 'UNVIEWED' });
     });
 
-    it('answers 404 for an unknown id', async () => {
+    it('responds with 404 for an unknown id', async () => {
         expect((await markAs(url, { id: 'alr-9999', status: 'READ' }, AGENT)).status).toBe(404);
     });
 
@@ -160,14 +160,14 @@ describe('POST /notifications', () => {
         ['an id that is a number', '{"id":1001,"status":"READ"}', JSON_BODY],
         ['JSON that ends early', '{"id":"alr-1001"', JSON_BODY],
         ['text', 'id=alr-1001', { 'content-type': 'text/plain' }],
-    ])('answers 400 for %s', async (_what, body, type) => {
+    ])('responds with 400 for %s', async (_what, body, type) => {
         const init = { method: 'POST', headers: { ...AGENT, ...type }, body };
         const response = await fetch(`${url}/notifications`, init);
         expect(response.status).toBe(400);
     });
 });
 
-it('answers 403 when the token may only read', async () => {
+it('responds with 403 for a read-only token', async () => {
     const headers = { authorization: `Bearer ${SEED_TOKENS.reader}` };
     expect((await markAs(url, { id: 'alr-1001', status: 'READ' }, headers)).status).toBe(403);
     expect((await fetch(`${url}/notifications/alr-1001`, { headers })).status).toBe(200);

@@ -25,7 +25,7 @@ afterAll(async () => {
     await backend.close();
 });
 
-/** The articles' database is left out: a host without it starts at once. */
+/** Omits the articles' database, because a host without it starts at once. */
 async function startHost(composition: Composition): Promise<string> {
     const modules = composition.modules.filter((module) => module !== 'articles');
     const host = await createHost({ ...composition, modules }, { logger: false });
@@ -36,7 +36,7 @@ async function startHost(composition: Composition): Promise<string> {
 
 describe('one module switched to another integration', () => {
     // #region switched-test
-    it('answers the same routes with the same model; only the data differs', async () => {
+    it('serves the same routes with the same model; only the data differs', async () => {
         const [before, after] = [await startHost(helpdesk), await startHost(switched)];
         const read = async (url: string) => {
             const response = await fetch(`${url}/tickets?status=OPEN&limit=1`);
@@ -50,13 +50,13 @@ describe('one module switched to another integration', () => {
     });
     // #endregion switched-test
 
-    it('leaves the other modules with the helpdesk', async () => {
+    it('serves the other modules from the helpdesk', async () => {
         const url = await startHost(switched);
         const response = await fetch(`${url}/notifications/alr-1001`);
         expect(await response.json()).toMatchObject({ id: 'alr-1001' });
     });
 
-    it('asks the helpdesk for nothing that is mocked', async () => {
+    it('sends no request to the helpdesk for mocked modules', async () => {
         const url = await startHost(switched);
         backend.failNext({ kind: 'answer', status: 500 });
         expect((await fetch(`${url}/tickets`)).status).toBe(200);

@@ -6,18 +6,18 @@ import type { Integration as Extended } from '@o2s/integrations.extended-notific
 export interface Call {
     /** Path and query. */
     readonly path: string;
-    /** Every name that the query of a list may have, whether the path shows it or not. */
+    /** Every name in the query of a list, even if the path does not contain it. */
     readonly params?: readonly string[];
     /** Sent as JSON, with POST. */
     readonly body?: object;
-    /** What the answer must have, besides a success; a `POST /notifications` has no body. */
+    /** The expected part of the response, in addition to success; a `POST /notifications` has no body. */
     readonly expected?: object;
 }
 
-/** One {@link Call} for each route of a module, by the route as the metadata tells it. */
+/** One {@link Call} for each route of a module, by the route in the metadata. */
 export type Calls = Readonly<Record<string, Call>>;
 
-/** The names of a query type: the compiler wants all of them, and no other. */
+/** The names of a query type: the compiler requires exactly these names. */
 function namesOf<Query>(names: Readonly<Record<keyof Query, true>>): readonly string[] {
     return Object.keys(names);
 }
@@ -84,7 +84,7 @@ function ticketCalls(id: string): Calls {
     };
 }
 
-/** Every block has a route of its own, and the seed a block of each type. */
+/** Every block has its own route, and the seed has a block of each type. */
 function blockCalls(): Calls {
     const types = [
         'faq',
@@ -157,7 +157,7 @@ const articleCalls: Calls = {
     },
 };
 
-/** A valid request for each route of each module, by module and integration: their seeds have different ids. */
+/** A valid request for each route of each module, by module and integration, because the ids of their seeds differ. */
 export const CALLS: Readonly<Record<string, Readonly<Record<string, Calls>>>> = {
     articles: { helpdesk: articleCalls },
     cms: { helpdesk: cmsCalls },
@@ -191,11 +191,11 @@ export const CALLS: Readonly<Record<string, Readonly<Record<string, Calls>>>> = 
     },
 };
 
-/** Finds the call of a route; throws when none is written. */
+/** Finds the call of a route; throws if it is missing. */
 export function callOf(module: string, integration: string, route: string): Call {
     const call = CALLS[module]?.[integration]?.[route];
     if (!call) {
-        throw new Error(`No call is written for ${route} of ${integration}.`);
+        throw new Error(`The call for ${route} of ${integration} is missing. Add it to this file.`);
     }
     return call;
 }

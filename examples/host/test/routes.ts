@@ -6,10 +6,10 @@ import * as Framework from '@o2s/framework/modules';
 import type { Composition } from '../src/composition';
 
 /**
- * Reads the routes of a controller from the metadata that Nest's decorators leave, so that a test of "every route"
- * cannot forget one.
+ * Reads the routes of a controller from the metadata of Nest's decorators, so that a test of "every route"
+ * cannot miss one.
  *
- * @returns for instance `GET /notifications/:id`, in the order in which Nest looks at them: a subclass' own routes first
+ * @returns routes such as `GET /notifications/:id`, in Nest's lookup order: a subclass' own routes first
  */
 export function routesOf(controller: Type): string[] {
     return methodsOf(controller.prototype as object).map((method) => {
@@ -20,7 +20,7 @@ export function routesOf(controller: Type): string[] {
     });
 }
 
-/** The methods that are routes, inherited ones too; one that is overridden counts once. */
+/** Finds the methods with routes, including inherited ones; an overridden method counts once. */
 function methodsOf(prototype: object): object[] {
     const methods = new Map<string, object>();
     for (let each = prototype; each !== Object.prototype; each = Object.getPrototypeOf(each) as object) {
@@ -31,7 +31,7 @@ function methodsOf(prototype: object): object[] {
     return [...methods.values()].filter((method) => Reflect.hasMetadata(METHOD_METADATA, method));
 }
 
-/** The framework's own controllers, by the name of the module; a module without one is not among them. */
+/** The framework's own controllers by module name; modules without a controller are absent. */
 export const FRAMEWORK_CONTROLLERS: ReadonlyMap<string, Type> = new Map(
     Object.entries(Framework).flatMap(([namespace, exported]) => {
         const name = namespace === 'CMS' ? 'cms' : namespace.charAt(0).toLowerCase() + namespace.slice(1);
@@ -41,15 +41,15 @@ export const FRAMEWORK_CONTROLLERS: ReadonlyMap<string, Type> = new Map(
 
 /** A module that a composition serves. */
 export interface ServedModule {
-    /** For instance `notifications`. */
+    /** The name of the module, for example `notifications`. */
     readonly module: string;
-    /** The name of the integration that serves it. */
+    /** The name of the integration that serves the module. */
     readonly integration: string;
-    /** Every route, as of {@link routesOf}. */
+    /** Every route, in the format of {@link routesOf}. */
     readonly routes: readonly string[];
 }
 
-/** Every module of a composition that has routes. */
+/** Finds every module of a composition that has routes. */
 export function servedModules({ modules, integrations, custom = [] }: Composition): ServedModule[] {
     const own = modules.map((module) => {
         const entry = integrations[module];

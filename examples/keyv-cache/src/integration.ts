@@ -4,7 +4,7 @@ import { Cache } from './modules';
 
 export * as Integration from './modules';
 
-/** Which class serves the framework's `Cache` module, for the host's `ApiConfig`. */
+/** Registers the class that serves the framework's `Cache` module in the host's `ApiConfig`. */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {
     cache: {

@@ -9,7 +9,7 @@ function read(settings: Record<string, string>) {
 }
 
 describe('readKeyvCacheConfig', () => {
-    it('needs nothing', () => {
+    it('requires no variable', () => {
         expect(read({})).toEqual({
             redisUrl: undefined,
             ttlMs: 300_000,
@@ -36,7 +36,7 @@ describe('readKeyvCacheConfig', () => {
         });
     });
 
-    it('takes what is set to nothing as absent', () => {
+    it('treats an empty variable as absent', () => {
         expect(read({ CACHE_REDIS_URL: '', CACHE_TTL: ' ' })).toEqual(read({}));
     });
 
@@ -56,7 +56,7 @@ describe('readKeyvCacheConfig', () => {
         'redis://localhost/hunter2',
         'redis://localhost:port-hunter2',
         'redis://localhost:6379?password=hunter2',
-    ])('refuses %s, and does not repeat it', (url) => {
+    ])('rejects %s without repeating it', (url) => {
         const attempt = () => read({ CACHE_REDIS_URL: url });
         expect(attempt).toThrow(KeyvCacheConfigError);
         expect(attempt).toThrow('CACHE_REDIS_URL: must be a URL such as redis://localhost:6379');
@@ -68,13 +68,13 @@ describe('readKeyvCacheConfig', () => {
         ['CACHE_TIMEOUT', ['0', '0.5', 'soon']],
         ['CACHE_MEMORY_LIMIT', ['0', '64MB']],
         ['CACHE_NAMESPACE', ['a b', 'a::b', '*', 'x'.repeat(65)]],
-    ])('refuses a wrong %s by its name', (name, values) => {
+    ])('names %s when its value is invalid', (name, values) => {
         for (const value of values) {
             expect(() => read({ [name]: value }), value).toThrow(`The cache cannot start. ${name}: must be`);
         }
     });
 
-    it('names all that is wrong at once', () => {
+    it('reports every invalid variable at once', () => {
         expect(() => read({ CACHE_TTL: 'x', CACHE_TIMEOUT: 'x' })).toThrow(/CACHE_TTL: .*; CACHE_TIMEOUT: /);
     });
 });

@@ -2,30 +2,30 @@ import type { ConfigService } from '@nestjs/config';
 
 /** The checked configuration of the integration. */
 export interface KeyvCacheConfig {
-    /** Where Redis listens; without it the cache lives in the memory of the process. */
+    /** URL of the Redis server; without it, the cache uses the memory of the process. */
     readonly redisUrl: string | undefined;
-    /** How long a value is kept, in milliseconds. */
+    /** Lifetime of a value, in milliseconds. */
     readonly ttlMs: number;
-    /** Stands before every key, so that several programs can share one Redis. */
+    /** Prefix of every key, so that several programs can share one Redis. */
     readonly namespace: string;
-    /** How long one command may take, in milliseconds. */
+    /** Time limit of one command, in milliseconds. */
     readonly timeoutMs: number;
-    /** How much the memory may hold, in bytes. Redis has a limit of its own, `maxmemory`. */
+    /** Size limit of the memory store, in bytes. Redis has its own limit, `maxmemory`. */
     readonly memoryLimit: number;
 }
 
-/** Stops the start-up: tells every variable that is wrong by its name. */
+/** Prevents the host from starting and names every invalid variable. */
 export class KeyvCacheConfigError extends Error {
     override readonly name = 'KeyvCacheConfigError';
 }
 
 /**
- * Reads the integration's environment variables and checks them. Called in the service's constructor, it runs when the
- * host starts.
+ * Reads and checks the integration's environment variables. The service's constructor calls it, so the checks run when
+ * the host starts.
  *
- * @param configService - Nest's configuration; a variable that is set to nothing counts as absent
- * @returns the checked configuration; all of it has defaults
- * @throws {@link KeyvCacheConfigError} that names each variable which is wrong, without its value: a URL may hold a
+ * @param configService - Nest's configuration; an empty variable counts as absent
+ * @returns the checked configuration; every setting has a default
+ * @throws {@link KeyvCacheConfigError} with the name of each invalid variable, without its value: a URL may contain a
  * password
  */
 // #region read-config
@@ -57,7 +57,7 @@ export function readKeyvCacheConfig(configService: ConfigService): KeyvCacheConf
 }
 // #endregion read-config
 
-/** Scheme, perhaps user and password, host, perhaps port, perhaps the number of a database. */
+/** Scheme, optional user and password, host, optional port and optional database number. */
 const REDIS_URL = /^rediss?:\/\/([^\s@/]*@)?([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?(\/\d{0,3})?$/i;
 const POSITIVE = /^[1-9]\d{0,6}$/;
 const NAMESPACE = /^[\w.-]{1,64}$/;

@@ -10,7 +10,7 @@ import type { ApiConfig } from '@o2s/framework/modules';
 
 export const entry: ApiConfig['integrations']['cache'] | undefined = Config.cache;
 export async function read(cache: InstanceType<typeof Integration.Cache.Service>): Promise<string> {
-    // @ts-expect-error -- there may be no value: the types are not any
+    // @ts-expect-error -- the value may be missing, which proves that the types are not any
     return cache.get('key');
 }
 `,

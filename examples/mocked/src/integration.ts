@@ -4,7 +4,7 @@ import { Notifications, Tickets } from './modules';
 
 export * as Integration from './modules';
 
-/** Which class serves each framework module, for the host's `ApiConfig`. Nothing is injected, so nothing is imported. */
+/** Registers the class of each framework module in the host's `ApiConfig`. The services need no `imports`. */
 // #region config
 export const Config: Partial<ApiConfig['integrations']> = {
     notifications: {

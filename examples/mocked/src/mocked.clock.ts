@@ -1,8 +1,8 @@
 /**
- * Makes a clock that nothing but its own calls moves: each is one minute after the one before. What is created or changed
- * gets such a time, so that the same requests give the same answers on every day.
+ * Creates a clock that advances by one minute on each call. Created and changed records get their time from it, so that
+ * the same requests return the same responses on any day.
  *
- * @returns a function that answers the next time, ISO 8601 in UTC; the first is 2025-03-01T12:00:00.000Z
+ * @returns a function that returns the next time, ISO 8601 in UTC; the first is 2025-03-01T12:00:00.000Z
  */
 // #region clock
 export function createClock(): () => string {

@@ -1,15 +1,15 @@
 import type { ConfigService } from '@nestjs/config';
 
-/** Stops the start-up: tells the variable that is wrong by its name. */
+/** Prevents the host from starting and names the invalid variable. */
 export class MockedConfigError extends Error {
     override readonly name = 'MockedConfigError';
 }
 
 /**
- * Reads how late every answer shall come, so that a frontend shows its loading states.
+ * Reads the delay of every response, which makes a frontend show its loading states.
  *
- * @param configService - Nest's configuration; a variable that is set to nothing counts as absent
- * @returns milliseconds; 0, the default, answers at once
+ * @param configService - Nest's configuration; an empty variable counts as absent
+ * @returns milliseconds; 0, the default, responds at once
  * @throws {@link MockedConfigError} when it isn't a number from 0 to 60000
  */
 export function readDelay(configService: ConfigService): number {

@@ -1,4 +1,4 @@
-/** What a sort can look at. */
+/** The fields that a list can be sorted by. */
 export interface Dated {
     /** ISO 8601 in UTC. */
     createdAt: string;
@@ -6,25 +6,25 @@ export interface Dated {
     updatedAt: string;
 }
 
-/** The orders that the mocked lists have. */
+/** The orders that the mocked lists support. */
 export const SORTS = ['createdAt_ASC', 'createdAt_DESC', 'updatedAt_ASC', 'updatedAt_DESC'] as const;
 
-/** Which part of a list is wanted, in which order. */
+/** The requested part and order of a list. */
 export interface ListQuery {
-    /** How many to answer at most. */
+    /** Maximum number of items. */
     readonly limit: number;
-    /** How many to skip. */
+    /** Number of items to skip. */
     readonly offset: number;
-    /** One of {@link SORTS}; the newest first where there is none. */
+    /** One of {@link SORTS}; the newest first by default. */
     readonly sort?: (typeof SORTS)[number] | undefined;
 }
 
 /**
- * Filters, sorts and cuts a list, as a backend would.
+ * Filters, sorts, and pages a list, as a backend would.
  *
- * @param items - all of them
- * @param matches - says whether one of them is wanted
- * @returns copies of those on the wanted page, and how many match on all pages
+ * @param items - all items
+ * @param matches - returns whether an item is included
+ * @returns copies of the items on the page, and the number of matches on all pages
  */
 // #region list-page
 export function listPage<T extends Dated>(
@@ -39,7 +39,7 @@ export function listPage<T extends Dated>(
 }
 // #endregion list-page
 
-/** Whether an item was created within a range; an absent end is open. */
+/** Checks that an item was created within a range; an absent bound is open. */
 export function isWithin({ createdAt }: Dated, from: number | undefined, to: number | undefined): boolean {
     const created = Date.parse(createdAt);
     return (from === undefined || created >= from) && (to === undefined || created <= to);

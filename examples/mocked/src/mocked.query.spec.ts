@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { QueryReader } from './mocked.query';
 
-/** Reads one value in one way, and checks it. */
+/** Reads and checks one value with one method. */
 function read<T>(value: unknown, reading: (reader: QueryReader) => T): T {
     const reader = new QueryReader({ it: value });
     const result = reading(reader);
@@ -22,19 +22,19 @@ const to = (reader: QueryReader) => reader.readTime('it', '23:59:59Z');
 describe('QueryReader', () => {
     it.each([
         ['a number', number, '2', 2],
-        ['a number of a caller in the same process', number, 100, 100],
-        ['no number', number, undefined, 20],
+        ['a number from a caller in the same process', number, 100, 100],
+        ['a missing number', number, undefined, 20],
         ['an empty number', number, '', 20],
         ['a word', word, 'OPEN', 'OPEN'],
-        ['no word', word, undefined, undefined],
-        ['one word', words, 'OPEN', ['OPEN']],
-        ['several words', words, ['OPEN', 'CLOSED'], ['OPEN', 'CLOSED']],
-        ['no words', words, undefined, undefined],
+        ['a missing value', word, undefined, undefined],
+        ['one value', words, 'OPEN', ['OPEN']],
+        ['several values', words, ['OPEN', 'CLOSED'], ['OPEN', 'CLOSED']],
+        ['missing values', words, undefined, undefined],
         ['a text', text, 'a%_', 'a%_'],
         ['the start of a day', from, '2024-02-29', Date.UTC(2024, 1, 29)],
         ['the end of a day', to, '2025-01-31', Date.UTC(2025, 0, 31, 23, 59, 59)],
-        ['a time with its zone', to, '2025-01-31T12:00:00+02:00', Date.UTC(2025, 0, 31, 10)],
-        ['no time', from, '', undefined],
+        ['a time with a time zone', to, '2025-01-31T12:00:00+02:00', Date.UTC(2025, 0, 31, 10)],
+        ['an empty time', from, '', undefined],
     ])('reads %s', (_what, reading: (reader: QueryReader) => unknown, value, expected) => {
         expect(read(value, reading)).toEqual(expected);
     });
@@ -57,14 +57,14 @@ describe('QueryReader', () => {
                 ['2025-01-31'],
             ],
         ],
-    ])('refuses a wrong %s', (_what, reading: (reader: QueryReader) => unknown, values) => {
+    ])('rejects an invalid %s', (_what, reading: (reader: QueryReader) => unknown, values) => {
         for (const value of values) {
             expect(() => read(value, reading), JSON.stringify(value)).toThrow(BadRequestException);
             expect(() => read(value, reading)).toThrow(/^it: must be /);
         }
     });
 
-    it('names all that is wrong, and no value', () => {
+    it('reports every invalid field without its value', () => {
         const reader = new QueryReader({ limit: 'hunter2', sort: 'hunter2' });
         reader.readNumber('limit', 1, 100, 20);
         reader.readWord('sort', ['createdAt_ASC']);
@@ -73,7 +73,7 @@ describe('QueryReader', () => {
         );
     });
 
-    it('reads nothing from a prototype', () => {
+    it('ignores properties of the prototype', () => {
         expect(new QueryReader({}).readText('constructor')).toBeUndefined();
         expect(new QueryReader(Object.create({ it: 'inherited' }) as object).readText('it')).toBeUndefined();
     });

@@ -1,17 +1,17 @@
 import { BadRequestException } from '@nestjs/common';
 
 /**
- * Reads a query as it really arrives: its values are strings, whatever the type says, and arrays where a name comes
- * twice. Every `read…` remembers what it didn't accept; {@link QueryReader.check} then tells all of it.
+ * Reads a query as HTTP delivers it: values are strings despite the declared type, and repeated names are arrays. Each
+ * `read…` method records invalid values; {@link QueryReader.check} then reports all of them.
  */
 // #region query-reader
 export class QueryReader {
     private readonly problems: string[] = [];
 
-    /** @param query - as the controller passes it */
+    /** @param query - the query from the controller */
     constructor(private readonly query: object) {}
 
-    /** Reads a whole number within limits; the default where there is none. */
+    /** Reads a whole number within limits; returns the default if it is absent. */
     readNumber(name: string, min: number, max: number, otherwise: number): number {
         const value = this.read(name) ?? otherwise;
         const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
@@ -20,7 +20,7 @@ export class QueryReader {
             : this.refuse(name, `must be a whole number from ${min} to ${max}`, otherwise);
     }
 
-    /** Reads one of some words. */
+    /** Reads one of a set of values. */
     readWord<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
         const value = this.read(name);
         const word = words.find((known) => known === value);
@@ -30,7 +30,7 @@ export class QueryReader {
     }
     // #endregion query-reader
 
-    /** Reads some of some words: `?status=OPEN` and `?status=OPEN&status=CLOSED` alike. */
+    /** Reads several of a set of values: both `?status=OPEN` and `?status=OPEN&status=CLOSED`. */
     readWords<Word extends string>(name: string, words: readonly Word[]): readonly Word[] | undefined {
         const value = this.read(name);
         const values: unknown[] = value === undefined ? [] : [value].flat();
@@ -41,18 +41,18 @@ export class QueryReader {
         return known.length > 0 ? known : undefined;
     }
 
-    /** Reads a text of at most 200 characters. */
+    /** Reads a string of at most 200 characters. */
     readText(name: string): string | undefined {
         const value = this.read(name);
         return value === undefined || (typeof value === 'string' && value.length <= 200)
             ? value
-            : this.refuse(name, 'must be one text of at most 200 characters', undefined);
+            : this.refuse(name, 'must be one string of at most 200 characters', undefined);
     }
 
     /**
-     * Reads one end of a range of time: a date, or a time with its zone.
+     * Reads one bound of a time range: a date, or a time with a time zone.
      *
-     * @param timeOfDay - what a date without a time gets: the beginning of the day, or its end
+     * @param timeOfDay - time for a date without one: the beginning or the end of the day
      * @returns milliseconds since 1970
      */
     readTime(name: string, timeOfDay: '00:00:00Z' | '23:59:59Z'): number | undefined {
@@ -67,9 +67,9 @@ export class QueryReader {
     }
 
     /**
-     * Ends the reading.
+     * Finishes the reading.
      *
-     * @throws `BadRequestException` that names each wrong field, never with its value
+     * @throws `BadRequestException` with the name of each invalid field, without its value
      */
     // #region query-reader
     check(): void {
@@ -78,7 +78,7 @@ export class QueryReader {
         }
     }
 
-    /** A filter that is set to nothing is no filter. */
+    /** Treats an empty filter as absent. */
     private read(name: string): unknown {
         const value = Object.entries(this.query).find(([key]) => key === name)?.[1] as unknown;
         return value === '' ? undefined : value;
@@ -93,7 +93,7 @@ export class QueryReader {
 
 const ISO_TIME = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** `Date.parse` moves the 30th of February into March. */
+/** Rejects dates such as February 30, which `Date.parse` moves to March. */
 function isDayOfCalendar(day: string): boolean {
     return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

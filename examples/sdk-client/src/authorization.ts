@@ -1,8 +1,8 @@
 /**
- * Makes the header of a caller, or none. The framework's own calls write `Bearer ${authorization}` whatever they are given:
- * without a token the host then receives `Bearer undefined`, hands it on, and the backend answers 401.
+ * Creates the header of a caller, or none. The framework's own calls always write `Bearer ${authorization}`: without a
+ * token, the host receives `Bearer undefined` and forwards it, and the backend responds with 401.
  *
- * @param token - the bare token, without `Bearer `; absent for a caller who has not signed in
+ * @param token - the bare token, without `Bearer `; absent for a caller who is not signed in
  * @returns the headers of a request
  */
 // #region authorization

@@ -1,6 +1,6 @@
 import { createPortalSdk } from './portal-sdk';
 
-// Run beside `npm run backend` and `npm run host -- extended`: npm start -w @o2s/examples.sdk-client
+// Run next to `npm run backend` and `npm run host -- extended`: npm start -w @o2s/examples.sdk-client
 
 const apiUrl = process.env['PORTAL_API_URL'] || 'http://localhost:4000';
 const token = process.env['PORTAL_TOKEN'];
@@ -17,6 +17,10 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
     const { response } = Object(error) as { readonly response?: { readonly status: number } };
-    console.error(response ? `The host answered ${response.status}.` : `The host at ${apiUrl} cannot be reached.`);
+    console.error(
+        response
+            ? `The host responded with ${response.status}.`
+            : `The host at ${apiUrl} cannot be reached. Start it or set PORTAL_API_URL.`,
+    );
     process.exitCode = 1;
 });

@@ -10,32 +10,32 @@ type Counts = Integration.Notifications.Model.NotificationCounts;
 type CountsQuery = Integration.Notifications.Request.GetNotificationCountsQuery;
 
 // #region portal-types
-/** Calls for the extended notifications. Every `token` is a bare one; who has none leaves it out. */
+/** Calls for the extended notifications. Every `token` is a bare one, and absent for an anonymous caller. */
 export interface PortalNotifications {
-    /** Reads one notification, with the field that the integration has added. */
+    /** Reads one notification, with the field that the integration adds. */
     getNotification(params: Framework.Request.GetNotificationParams, token?: string): Promise<Model>;
-    /** Reads one page of them. */
+    /** Reads one page of notifications. */
     getNotifications(query: Framework.Request.GetNotificationListQuery, token?: string): Promise<Page>;
-    /** Counts them by status: the route that the integration has added. */
+    /** Counts notifications by status over the route that the integration adds. */
     getNotificationCounts(query: CountsQuery, token?: string): Promise<Counts>;
-    /** Sets the status of one; the host answers with nothing. */
+    /** Sets the status of one notification; the response has no body. */
     markAs(request: Framework.Request.MarkNotificationAsRequest, token?: string): Promise<void>;
 }
 
-/** The framework's SDK, in which the notifications are those of the extended integration. */
+/** The framework's SDK with the notifications of the extended integration. */
 export type PortalSdk = Omit<Sdk, 'notifications'> & { readonly notifications: PortalNotifications };
 // #endregion portal-types
 
 /**
- * Makes an SDK for a host that serves the extended notifications.
+ * Creates an SDK for a host that serves the extended notifications.
  *
- * A call rejects when the host answers 400 or more. What it rejects with is a plain object: `response` has the `status` and
- * the `data`, and `config` the headers, the token among them.
+ * A call rejects when the host responds with 400 or more. It rejects with a plain object: `response` contains `status`
+ * and `data`, and `config` contains the headers, including the token.
  *
  * {@includeCode ./sdk.spec.ts#rejection}
  *
- * @param config - `apiUrl` is where the host listens, for instance `http://localhost:4000`. In Node the SDK prints a line for
- * each call; `logger: { level: 'error' }` leaves only the failures
+ * @param config - `apiUrl` is the URL of the host, for example `http://localhost:4000`. In Node the SDK prints a line
+ * for each call; `logger: { level: 'error' }` limits the output to failures
  * @returns the framework's calls, with the notifications replaced
  */
 // #region portal-sdk

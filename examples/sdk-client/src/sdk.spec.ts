@@ -7,7 +7,7 @@ import { extendSdk, getSdk } from '@o2s/framework/sdk';
 
 import { createPortalSdk } from './portal-sdk';
 
-// What the framework's SDK does, as the guides tell it: a new version that differs fails here.
+// These tests pin the SDK's behavior that the guides describe, so a framework version that differs fails here.
 
 let server: Server;
 let apiUrl: string;
@@ -39,30 +39,30 @@ const authorizations = () => asked.map(({ headers }) => headers.authorization);
 
 describe('the framework’s calls', () => {
     // #region bearer-undefined
-    it('send "Bearer undefined" where there is no token', async () => {
-        const token = undefined as unknown as string; // the type demands one; a session may have none
+    it('send "Bearer undefined" without a token', async () => {
+        const token = undefined as unknown as string; // the type requires one, but a session may have none
         await getSdk({ apiUrl }).notifications.getNotification({ id: '1' }, token);
         expect(authorizations()).toEqual(['Bearer undefined']);
     });
 
-    it('want a bare token: they write "Bearer" themselves', async () => {
+    it('expect a bare token because they add "Bearer" themselves', async () => {
         await getSdk({ apiUrl }).notifications.getNotification({ id: '1' }, 'Bearer abc');
         expect(authorizations()).toEqual(['Bearer Bearer abc']);
     });
     // #endregion bearer-undefined
 
-    it('put an id into the path as it is', async () => {
+    it('insert an id into the path unchanged', async () => {
         await getSdk({ apiUrl }).notifications.getNotification({ id: '../tickets?limit=1' }, 'abc');
         expect(asked[0]?.url).toBe('/tickets?limit=1');
     });
 
-    it('send no header where makeRequest is used without one', async () => {
+    it('send no header when makeRequest is called without one', async () => {
         await getSdk({ apiUrl }).makeRequest({ url: '/notifications/1' });
         expect(authorizations()).toEqual([undefined]);
     });
 
     // #region rejection
-    it('reject with a plain object that holds the answer, and the token', async () => {
+    it('reject with a plain object that contains the response and the token', async () => {
         status = 404;
         answer = '{"statusCode":404,"message":"There is none"}';
         const call = getSdk({ apiUrl }).notifications.getNotification({ id: '1' }, 'abc');
@@ -77,14 +77,14 @@ describe('the framework’s calls', () => {
     });
     // #endregion rejection
 
-    it('reject with an Error without an answer when nothing listens', async () => {
+    it('reject with an Error without a response when the host is unavailable', async () => {
         const call = getSdk({ apiUrl: 'http://127.0.0.1:1' }).notifications.getNotification({ id: '1' }, 'abc');
         const error: unknown = await call.catch((reason: unknown) => reason);
         expect(error).toBeInstanceOf(Error);
         expect(error).not.toHaveProperty('response.status');
     });
 
-    it('print a line each, unless the level is "error"', async () => {
+    it('print one line each unless the level is "error"', async () => {
         await getSdk({ apiUrl }).notifications.getNotification({ id: '1' }, 'abc');
         expect(log).toHaveBeenCalledTimes(2);
         expect(log.mock.calls.join()).not.toContain('abc');
@@ -94,13 +94,13 @@ describe('the framework’s calls', () => {
         expect(log).not.toHaveBeenCalled();
     });
 
-    it('are sent once, also when the host is busy', async () => {
+    it('are sent once, even when the host is busy', async () => {
         status = 503;
         await expect(getSdk({ apiUrl }).notifications.getNotification({ id: '1' }, 'abc')).rejects.toBeDefined();
         expect(asked).toHaveLength(1);
     });
 
-    it('are typed to answer a notification after markAs, where the host answers nothing', async () => {
+    it('declare that markAs returns a notification, although the response is empty', async () => {
         status = 201;
         answer = '';
         const marked = await getSdk({ apiUrl }).notifications.markAs({ id: '1', status: 'READ' }, 'abc');
@@ -110,7 +110,7 @@ describe('the framework’s calls', () => {
 
 describe('extendSdk', () => {
     // #region extend-replaces
-    it('replaces a whole group: what is not spread is gone, although the type still has it', async () => {
+    it('replaces a whole group and drops methods that are not spread, although the type keeps them', async () => {
         const sdk = getSdk({ apiUrl });
         const extended = extendSdk(sdk, { notifications: { getCounts: () => Promise.resolve({ READ: 1 }) } });
 
@@ -122,18 +122,18 @@ describe('extendSdk', () => {
     });
     // #endregion extend-replaces
 
-    it('keeps the first type of a method that is overridden', async () => {
+    it('keeps the first type of an overridden method', async () => {
         const sdk = getSdk({ apiUrl });
         const getNotification = async () => Promise.resolve({ requiresAction: true });
         const { notifications } = extendSdk(sdk, { notifications: { ...sdk.notifications, getNotification } });
         const notification = await notifications.getNotification({ id: '1' }, 'abc');
-        // @ts-expect-error -- the framework's type is still there, and comes first
+        // @ts-expect-error -- the framework's type is still there and comes first
         expect(notification.requiresAction).toBe(true);
     });
 });
 
 describe('createPortalSdk', () => {
-    it('leaves the header out where there is no token', async () => {
+    it('omits the header without a token', async () => {
         const { notifications } = createPortalSdk({ apiUrl });
         await notifications.getNotification({ id: '1' });
         await notifications.getNotifications({});
@@ -143,7 +143,7 @@ describe('createPortalSdk', () => {
         expect(authorizations()).toEqual([undefined, undefined, undefined, undefined, undefined]);
     });
 
-    it('sends a bare token, and the query', async () => {
+    it('sends a bare token and the query', async () => {
         const { notifications } = createPortalSdk({ apiUrl });
         await notifications.getNotificationCounts({ type: 'SECURITY', priority: 'HIGH' }, 'abc');
         expect(asked).toMatchObject([
@@ -155,7 +155,7 @@ describe('createPortalSdk', () => {
         ]);
     });
 
-    it('keeps an id in its place', async () => {
+    it('escapes an id in the path', async () => {
         await createPortalSdk({ apiUrl }).notifications.getNotification({ id: '../tickets?limit=1' }, 'abc');
         expect(asked[0]?.url).toBe('/notifications/..%2Ftickets%3Flimit%3D1');
     });
@@ -166,13 +166,13 @@ describe('createPortalSdk', () => {
         expect(asked[0]?.url).toBe('/tickets/7');
     });
 
-    it('knows the new field and the new call by their types', async () => {
+    it('types the new field and the new call', async () => {
         const { notifications } = createPortalSdk({ apiUrl });
         const requiresAction: boolean = (await notifications.getNotification({ id: '1' })).requiresAction;
-        expect(requiresAction).toBeUndefined(); // this server has no such field; the host of the other test has
+        expect(requiresAction).toBeUndefined(); // this server has no such field; the host of the other test does
         const read: number = (await notifications.getNotificationCounts({})).READ;
         expect(read).toBeUndefined();
-        // @ts-expect-error -- no status is called so: the types are not any
+        // @ts-expect-error -- no status has this name, which proves that the types are not any
         expect((await notifications.getNotificationCounts({})).DONE).toBeUndefined();
     });
 });

@@ -5,8 +5,8 @@ import { Notifications } from './modules';
 export * as Integration from './modules';
 
 /**
- * Which class serves each framework module, for the host's `ApiConfig`: `notifications: Config.notifications`. The service
- * is given nothing, so the entry has no `imports`; add `HttpModule` there when it calls an API.
+ * Registers the class of each framework module in the host's `ApiConfig`, as `notifications: Config.notifications`.
+ * The service has no dependencies, so the entry has no `imports`; add `HttpModule` when the service calls an API.
  */
 export const Config: Partial<ApiConfig['integrations']> = {
     notifications: {

@@ -10,7 +10,7 @@ import type { ApiConfig } from '@o2s/framework/modules';
 
 export const entry: ApiConfig['integrations']['notifications'] | undefined = Config.notifications;
 export class Extended extends Integration.Notifications.Service {}
-// @ts-expect-error -- a notification has an id: the types are not any
+// @ts-expect-error -- a notification has an id, which proves that the types are not any
 export const one = new Extended().getNotification({});
 `,
 });

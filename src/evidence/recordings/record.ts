@@ -79,7 +79,7 @@ export async function record(plan: RecordingPlan): Promise<string> {
       await perform(realFetch, url, each);
     }
     if (given?.cacheDown) {
-      await logger.heard(/^Redis is away/); // otherwise it may come in the middle of the request, or not
+      await logger.heard(/^Redis is unavailable/); // otherwise it may come in the middle of the request, or not
     }
     if (given?.fault) {
       backend.failNext(given.fault);

@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 
-/** What `extensions.code` of an error can be. */
+/** The values of `extensions.code` in an error. */
 export type ErrorCode = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE' | 'INTERNAL';
 
-/** Makes an error in the helpdesk's form: a message for people, a code for programs. */
+/** Creates an error in the helpdesk's format: a message for people, a code for programs. */
 export function createError(code: ErrorCode, message: string, extensions: object = {}): GraphQLError {
     return new GraphQLError(message, { extensions: { code, ...extensions } });
 }
 
 /**
- * Checks arguments of a field.
+ * Checks the arguments of a field.
  *
- * @throws `GraphQLError` with the code `BAD_USER_INPUT` and the paths of the wrong arguments in `extensions.arguments`
+ * @throws `GraphQLError` with the code `BAD_USER_INPUT` and the paths of invalid arguments in `extensions.arguments`
  */
 export function parseArguments<T>(schema: z.ZodType<T>, value: unknown): T {
     const result = schema.safeParse(value);
@@ -24,7 +24,7 @@ export function parseArguments<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /**
- * Formats an error for the answer. What a resolver threw unplanned may tell of the inside: only its place gets out.
+ * Formats an error for the response. Unexpected errors may expose internals, so only their location is kept.
  */
 export function formatError(error: Readonly<GraphQLError | Error>): GraphQLError {
     if (error instanceof GraphQLError && (error.originalError === undefined || error.extensions['code'])) {

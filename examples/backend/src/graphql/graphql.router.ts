@@ -8,11 +8,11 @@ import { createError, formatError } from './errors';
 import { type RequestContext, createRoot, readSchema, resolveField } from './schema';
 import type { TicketStore } from './tickets.store';
 
-/** Room for ten files of a megabyte each, a third longer as base64. */
+/** Size limit of a request: ten files of a megabyte each, a third longer as base64. */
 const MAX_REQUEST = '16mb';
 
 /**
- * The GraphQL API of the helpdesk's tickets, over HTTP.
+ * Serves the GraphQL API of the helpdesk's tickets over HTTP.
  *
  * @param filesPath - the path of the files on the same server
  */
@@ -31,11 +31,11 @@ export function createGraphqlRouter(store: TicketStore, filesPath: string): Rout
     return Router().all('/', authorize, json({ limit: MAX_REQUEST }), handler);
 }
 
-/** As for REST, but the answer has the form of GraphQL. */
+/** Checks the token as for REST, but responds in the GraphQL format. */
 const authorize: RequestHandler = (request, response, next) => {
     const role = roleOf(request.headers.authorization);
     if (!role) {
-        const error = createError('UNAUTHENTICATED', 'A valid bearer token is needed.');
+        const error = createError('UNAUTHENTICATED', 'A valid bearer token is required.');
         response
             .status(401)
             .setHeader('WWW-Authenticate', 'Bearer')

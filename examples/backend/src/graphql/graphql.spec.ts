@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-interface Answer {
+interface GraphqlResponse {
     readonly data?: Record<string, unknown> | null;
     readonly errors?: readonly Record<string, unknown>[];
 }
@@ -26,14 +26,14 @@ function post(body: object | string, token: string = SEED_TOKENS.agent): Promise
     });
 }
 
-async function ask(query: string, variables: object = {}, token?: string): Promise<Answer> {
+async function send(query: string, variables: object = {}, token?: string): Promise<GraphqlResponse> {
     const response = await post({ query, variables }, token);
     expect(response.status).toBe(200);
-    return (await response.json()) as Answer;
+    return (await response.json()) as GraphqlResponse;
 }
 
 async function list(variables: object): Promise<{ ids: string[]; totalCount: number }> {
-    const { data, errors } = await ask(
+    const { data, errors } = await send(
         `query ($first: Int! = 100, $skip: Int! = 0, $filter: TicketFilter, $order: TicketOrder! = OPENED_ASC) {
             tickets(first: $first, skip: $skip, filter: $filter, order: $order) { nodes { id } totalCount }
         }`,
@@ -44,21 +44,21 @@ async function list(variables: object): Promise<{ ids: string[]; totalCount: num
     return { ids: page.nodes.map(({ id }) => id), totalCount: page.totalCount };
 }
 
-function create(input: object, token?: string): Promise<Answer> {
+function create(input: object, token?: string): Promise<GraphqlResponse> {
     const mutation = `mutation ($input: CreateTicketInput!) { createTicket(input: $input) {
         id subject state urgency kind { key } requester { name } openedAt fields { name value }
         comments { text } attachments { name url size }
     } }`;
-    return ask(mutation, { input }, token);
+    return send(mutation, { input }, token);
 }
 
 describe('ticket', () => {
-    it('answers one ticket with its comments and files', async () => {
+    it('returns one ticket with its comments and files', async () => {
         const query = `{ ticket(id: "tkt-2004") {
             subject body kind { id key } state urgency openedAt changedAt requester { name email avatarUrl }
             fields { name value } comments { author { name } writtenAt text } attachments { name url size addedAt }
         } }`;
-        expect((await ask(query)).data).toEqual({
+        expect((await send(query)).data).toEqual({
             ticket: {
                 subject: 'An invoice came twice',
                 body: 'Number 4711 was sent on two days.',
@@ -88,13 +88,13 @@ describe('ticket', () => {
         });
     });
 
-    it('answers null for an unknown one', async () => {
-        expect(await ask('{ ticket(id: "tkt-1") { id } }')).toEqual({ data: { ticket: null } });
+    it('returns null for an unknown ticket', async () => {
+        expect(await send('{ ticket(id: "tkt-1") { id } }')).toEqual({ data: { ticket: null } });
     });
 });
 
 describe('tickets', () => {
-    it('answers all 24, pages and sorts them', async () => {
+    it('returns, pages, and sorts all 24 tickets', async () => {
         expect((await list({})).totalCount).toBe(24);
         expect((await list({ first: 2, skip: 22 })).ids).toEqual(['tkt-2023', 'tkt-2024']);
         expect((await list({ first: 2, order: 'OPENED_DESC' })).ids).toEqual(['tkt-2024', 'tkt-2023']);
@@ -126,15 +126,15 @@ describe('tickets', () => {
         ['first: 101', 'first'],
         ['skip: -1', 'skip'],
         ['filter: { openedFrom: "yesterday" }', 'filter.openedFrom'],
-    ])('refuses %s', async (args, argument) => {
-        const { data, errors } = await ask(`{ tickets(${args}) { totalCount } }`);
+    ])('rejects %s', async (args, argument) => {
+        const { data, errors } = await send(`{ tickets(${args}) { totalCount } }`);
         expect(data).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', arguments: [argument] } }]);
     });
 });
 
 describe('createTicket', () => {
-    it('opens a ticket that can be read, with its file', async () => {
+    it('opens a ticket and makes it readable, with its file', async () => {
         const { data } = await create({
             subject: ' The scanner is slow ',
             body: 'It takes minutes.',
@@ -157,7 +157,7 @@ describe('createTicket', () => {
                 attachments: [{ name: 'a.txt', url, size: 5 }],
             },
         });
-        expect((await ask('{ ticket(id: "tkt-2025") { body } }')).data).toEqual({
+        expect((await send('{ ticket(id: "tkt-2025") { body } }')).data).toEqual({
             ticket: { body: 'It takes minutes.' },
         });
         const file = await fetch(url, { headers: { authorization: `Bearer ${SEED_TOKENS.reader}` } });
@@ -165,12 +165,12 @@ describe('createTicket', () => {
         expect(file.headers.get('content-disposition')).toBe('attachment; filename="a.txt"');
     });
 
-    it('loses none of many at once', async () => {
+    it('opens all tickets of concurrent requests', async () => {
         const before = (await list({})).totalCount;
-        const answers = await Promise.all(
+        const created = await Promise.all(
             Array.from({ length: 30 }, (_, index) => create({ subject: `Bulk ${index}`, body: 'b' })),
         );
-        const ids = answers.map(({ data }) => (data?.['createTicket'] as { id: string }).id);
+        const ids = created.map(({ data }) => (data?.['createTicket'] as { id: string }).id);
         expect(new Set(ids).size).toBe(30);
         expect((await list({})).totalCount).toBe(before + 30);
         expect((await list({ filter: { subject: 'Bulk' } })).totalCount).toBe(30);
@@ -185,12 +185,12 @@ describe('createTicket', () => {
         [{ attachments: [{ name: '../a', mediaType: 'text/plain', content: '' }] }, 'attachments.0.name'],
         [{ attachments: [{ name: 'a', mediaType: 'text', content: '' }] }, 'attachments.0.mediaType'],
         [{ attachments: [{ name: 'a', mediaType: 'text/plain', content: '???' }] }, 'attachments.0.content'],
-    ])('refuses %j', async (change, argument) => {
+    ])('rejects %j', async (change, argument) => {
         const { errors } = await create({ subject: 's', body: 'b', ...change });
         expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', arguments: [argument] } }]);
     });
 
-    it('is forbidden for a token that may only read, with status 200', async () => {
+    it('is forbidden for a read-only token, with status 200', async () => {
         const { data, errors } = await create({ subject: 's', body: 'b' }, SEED_TOKENS.reader);
         expect(data).toBeNull();
         expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -198,13 +198,13 @@ describe('createTicket', () => {
 });
 
 describe('authorization', () => {
-    it('answers 401 in the form of GraphQL without a seeded token', async () => {
+    it('responds with 401 in the GraphQL format without a seeded token', async () => {
         const response = await post({ query: '{ tickets { totalCount } }' }, 'wrong');
         expect(response.status).toBe(401);
         expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     });
 
-    it('is needed for files, too', async () => {
+    it('is required for files, too', async () => {
         const url = backend.graphqlUrl.replace('/graphql', '/files/tkt-2001-1');
         expect((await fetch(url)).status).toBe(401);
         const headers = { authorization: `Bearer ${SEED_TOKENS.agent}` };
@@ -214,44 +214,44 @@ describe('authorization', () => {
 });
 
 describe('a request that is not GraphQL', () => {
-    it.each(['', '{', '[]', '{"query": 7}'])('%j is refused', async (body) => {
+    it.each(['', '{', '[]', '{"query": 7}'])('%j is rejected', async (body) => {
         expect((await post(body)).status).toBeGreaterThanOrEqual(400);
     });
 
     it.each(['{ nothing }', '{ tickets { nodes } }', 'mutation { createTicket }'])('%s gets errors', async (query) => {
-        expect((await ask(query)).errors).not.toHaveLength(0);
+        expect((await send(query)).errors).not.toHaveLength(0);
     });
 });
 
 describe('failNext', () => {
-    it('answers 200 with errors, and data beside them', async () => {
+    it('responds with 200, errors, and data', async () => {
         backend.failNext({ kind: 'errors', codes: ['UNAVAILABLE'], data: { ticket: null } });
-        expect(await ask('{ ticket(id: "tkt-2001") { id } }')).toEqual({
+        expect(await send('{ ticket(id: "tkt-2001") { id } }')).toEqual({
             data: { ticket: null },
             errors: [{ message: 'Failed: UNAVAILABLE', ...UNAVAILABLE }],
         });
     });
 
-    it('makes one field fail, and answers the rest', async () => {
+    it('makes one field fail and returns the rest', async () => {
         backend.failNext({ kind: 'field', field: 'Ticket.comments' });
-        const { data, errors } = await ask('{ ticket(id: "tkt-2001") { id comments { text } } }');
+        const { data, errors } = await send('{ ticket(id: "tkt-2001") { id comments { text } } }');
         expect(data).toEqual({ ticket: { id: 'tkt-2001', comments: null } });
         expect(errors).toMatchObject([{ path: ['ticket', 'comments'], ...UNAVAILABLE }]);
     });
 
-    it('makes the whole answer null where the field that fails cannot be', async () => {
+    it('makes the whole response null if the failing field is not nullable', async () => {
         backend.failNext({ kind: 'field', field: 'Ticket.subject' });
-        const { data } = await ask('{ ticket(id: "tkt-2001") { id subject } }');
+        const { data } = await send('{ ticket(id: "tkt-2001") { id subject } }');
         expect(data).toEqual({ ticket: null });
     });
 
-    it('ends an answer in its middle', async () => {
+    it('breaks the connection during the response', async () => {
         backend.failNext({ kind: 'cut' });
         const response = await post({ query: '{ tickets { totalCount } }' });
         await expect(response.text()).rejects.toThrow('terminated');
     });
 
-    it('does what was asked for and breaks the connection', async () => {
+    it('processes the request and breaks the connection', async () => {
         const before = (await list({})).totalCount;
         backend.failNext({ kind: 'silent' });
         await expect(create({ subject: 'Silent', body: 'b' })).rejects.toThrow('fetch failed');

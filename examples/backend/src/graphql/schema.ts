@@ -14,15 +14,15 @@ import { createError, parseArguments } from './errors';
 import { type StoredFile, type Ticket, createTicketSchema, ticketListArgsSchema } from './tickets.schemas';
 import type { TicketStore } from './tickets.store';
 
-/** The text of the schema, as the helpdesk publishes it. */
+/** The text of the schema that the helpdesk publishes. */
 export const SCHEMA_FILE = join(__dirname, '..', '..', 'graphql', 'helpdesk.graphql');
 
-/** What every resolver knows of the request. */
+/** The request data that every resolver can read. */
 export type RequestContext = {
     readonly role: Role;
-    /** The field that a test makes fail, for instance `Ticket.comments`. */
+    /** The field that a test makes fail, for example `Ticket.comments`. */
     readonly failingField: string | undefined;
-    /** Where files are, without a final slash. */
+    /** Base URL of files, without a trailing slash. */
     readonly filesUrl: string;
 };
 
@@ -31,7 +31,7 @@ export function readSchema(): GraphQLSchema {
     return buildSchema(readFileSync(SCHEMA_FILE, 'utf8'));
 }
 
-/** The fields of `Query` and `Mutation`, over the tickets of one helpdesk. */
+/** Resolves the fields of `Query` and `Mutation` with the tickets of one helpdesk. */
 export function createRoot(store: TicketStore) {
     return {
         ticket: ({ id }: { id: string }, { filesUrl }: RequestContext) => {
@@ -44,14 +44,14 @@ export function createRoot(store: TicketStore) {
         },
         createTicket: ({ input }: { input: object }, { role, filesUrl }: RequestContext) => {
             if (role !== 'agent') {
-                throw createError('FORBIDDEN', 'This token may only read.');
+                throw createError('FORBIDDEN', 'This token is read-only.');
             }
             return present(store.create(parseArguments(createTicketSchema, input), PEOPLE[role]), filesUrl);
         },
     };
 }
 
-/** A ticket as the API shows it: a file is its address and its size. */
+/** Formats a ticket for the API, which shows the URL and the size of a file. */
 function present({ files, ...ticket }: Ticket, filesUrl: string) {
     return { ...ticket, attachments: files.map((file) => presentFile(file, filesUrl)) };
 }
@@ -60,7 +60,7 @@ function presentFile({ id, name, content, author, addedAt }: StoredFile, filesUr
     return { name, url: `${filesUrl}/${id}`, size: content.length, author, addedAt };
 }
 
-/** Resolves a field as graphql-js does, unless a test makes just this one fail. */
+/** Resolves a field as graphql-js does, unless a test makes this field fail. */
 export const resolveField: GraphQLFieldResolver<unknown, RequestContext> = (source, args: object, context, info) => {
     if (context.failingField === `${info.parentType.name}.${info.fieldName}`) {
         throw new GraphQLError('This part is not available.', { extensions: { code: 'UNAVAILABLE' } });

@@ -5,11 +5,11 @@ const STATES = ['NEW', 'ASSIGNED', 'WAITING', 'SOLVED'] as const;
 const URGENCIES = ['LOW', 'NORMAL', 'URGENT'] as const;
 const ORDERS = ['OPENED_ASC', 'OPENED_DESC', 'CHANGED_ASC', 'CHANGED_DESC', 'URGENCY_ASC', 'URGENCY_DESC'] as const;
 
-/** A tenth of a megabyte: more than anybody types. */
+/** Length limit of a text, higher than any realistic input. */
 const MAX_BODY = 100_000;
 const MAX_FILE_BYTES = 1_000_000;
 
-/** What tickets are about; a kind's id is its place, beginning with 1. */
+/** The kinds of tickets; the id of a kind is its one-based position. */
 export const TICKET_KINDS = KIND_KEYS.map((key, index) => ({ id: index + 1, key }));
 
 /** The kind of a ticket: an id for forms, a key for people. */
@@ -17,17 +17,17 @@ export type TicketKind = (typeof TICKET_KINDS)[number];
 
 const DEFAULT_KIND_ID = 2;
 
-/** Urgencies by their rank, the least first. */
+/** Urgencies in ascending order. */
 export const URGENCY_RANKS: readonly string[] = URGENCIES;
 
-/** Somebody who opened or answered a ticket. */
+/** A person who opened or commented on a ticket. */
 export interface Person {
     readonly name: string;
     readonly email: string | null;
     readonly avatarUrl: string | null;
 }
 
-/** A stored file: the API answers its address instead of its bytes. */
+/** A stored file; the API returns its URL instead of its bytes. */
 export interface StoredFile {
     readonly id: string;
     readonly name: string;
@@ -37,7 +37,7 @@ export interface StoredFile {
     readonly addedAt: string;
 }
 
-/** A ticket as it is stored. */
+/** A stored ticket. */
 export interface Ticket {
     readonly id: string;
     readonly subject: string;
@@ -55,7 +55,7 @@ export interface Ticket {
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
-/** The arguments of `tickets`. GraphQL has checked their types, but neither ranges nor the text of a scalar. */
+/** Checks the arguments of `tickets`. GraphQL has checked their types, but neither ranges nor scalar values. */
 export const ticketListArgsSchema = z.object({
     first: z.int().min(1).max(100),
     skip: z.int().min(0),
@@ -85,7 +85,7 @@ const attachment = z.object({
         .refine(({ length }) => length <= MAX_FILE_BYTES, 'must be at most a megabyte'),
 });
 
-/** The input of `createTicket`. */
+/** Checks the input of `createTicket`. */
 export const createTicketSchema = z.object({
     subject: z.string().trim().min(1).max(200),
     body: z.string().trim().min(1).max(MAX_BODY),

@@ -8,22 +8,22 @@ import {
     URGENCY_RANKS,
 } from './tickets.schemas';
 
-/** The tickets of one running helpdesk, in memory. */
+/** Stores the tickets of one running helpdesk in memory. */
 export interface TicketStore {
-    /** The tickets that match, one slice of them, and how many match in all. */
+    /** Returns one page of the matching tickets and the total number of matches. */
     list(args: TicketListArgs): { readonly nodes: readonly Ticket[]; readonly totalCount: number };
-    /** `null` when no ticket has this id. */
+    /** Returns `null` if no ticket has this id. */
     get(id: string): Ticket | null;
-    /** Opens a ticket with the next free id; ids are never used again. */
+    /** Opens a ticket with the next free id; ids are never reused. */
     create(input: NewTicket, requester: Person): Ticket;
-    /** `undefined` when no ticket holds a file with this id. */
+    /** Returns `undefined` if no ticket has a file with this id. */
     file(id: string): StoredFile | undefined;
 }
 
 /**
- * Makes a store that holds the seed.
+ * Creates a store with the seed.
  *
- * @param now - the time at which a ticket opens, in milliseconds since the epoch
+ * @param now - returns the time at which a ticket is opened, in milliseconds since the epoch
  */
 export function createTicketStore(now: () => number): TicketStore {
     const tickets = new Map(seedTickets().map((ticket) => [ticket.id, ticket]));
@@ -86,7 +86,7 @@ function contains(text: string, part: string): boolean {
     return text.toLowerCase().includes(part.toLowerCase());
 }
 
-/** Equal tickets keep the order of their ids, so that pages never overlap. */
+/** Sorts equal tickets by id, so that pages never overlap. */
 function byOrder(order: TicketListArgs['order']): (a: Ticket, b: Ticket) => number {
     const sign = order.endsWith('_DESC') ? -1 : 1;
     return (a, b) => sign * (rank(a, order) - rank(b, order)) || a.id.localeCompare(b.id, 'en', { numeric: true });

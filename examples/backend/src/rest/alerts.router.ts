@@ -5,7 +5,7 @@ import type { AlertStore } from './alerts.store';
 import { agentsOnly, authorize } from './authorize';
 import { sendError } from './errors';
 
-/** The REST API of the helpdesk's alerts. Every route needs a token; changing one needs an agent's. */
+/** Serves the REST API of the helpdesk's alerts. Every route requires a token; changes require an agent's token. */
 export function createAlertsRouter(store: AlertStore): Router {
     const router = Router();
     router.use(authorize);

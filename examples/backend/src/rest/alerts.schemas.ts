@@ -5,7 +5,7 @@ const STATES = ['new', 'seen', 'done'] as const;
 const ORDER_FIELDS = ['created_ts', 'changed_ts', 'severity'] as const;
 const MAX_COUNT = 100;
 
-/** An alert as the helpdesk sends it: snake_case, a numeric severity, times in epoch seconds. */
+/** An alert in the API's format: snake_case, a numeric severity, times in epoch seconds. */
 export interface Alert {
     readonly alert_id: string;
     readonly headline: string;
@@ -17,13 +17,13 @@ export interface Alert {
     readonly changed_ts: number;
 }
 
-/** Query values are strings: digits only, so that `''`, `1e3` and `-1` are errors. */
+/** Parses query values, which are strings: only digits, so that `''`, `1e3` and `-1` are errors. */
 const digits = z
     .string()
     .regex(/^\d{1,12}$/, 'must be a whole number')
     .transform(Number);
 
-/** The query of `GET /alerts`. Unknown names are errors: a typo in a filter must not return everything. */
+/** Checks the query of `GET /alerts`. Unknown names are errors: a typo in a filter must not return everything. */
 export const alertQuerySchema = z.strictObject({
     start: digits.default(0),
     count: digits.pipe(z.number().min(1).max(MAX_COUNT)).default(20),
@@ -38,5 +38,5 @@ export const alertQuerySchema = z.strictObject({
 /** A checked query. */
 export type AlertQuery = z.output<typeof alertQuerySchema>;
 
-/** The body of `PATCH /alerts/:id`. */
+/** Checks the body of `PATCH /alerts/:id`. */
 export const alertPatchSchema = z.strictObject({ state: z.enum(STATES) });

@@ -3,20 +3,20 @@ import type { Alert, AlertQuery } from './alerts.schemas';
 
 type OrderField = 'created_ts' | 'changed_ts' | 'severity';
 
-/** The alerts of one running helpdesk, in memory. */
+/** Stores the alerts of one running helpdesk in memory. */
 export interface AlertStore {
-    /** The alerts that match, one slice of them, and how many match in all. */
+    /** Returns one page of the matching alerts and the total number of matches. */
     list(query: AlertQuery): { readonly items: readonly Alert[]; readonly total: number };
-    /** `undefined` when no alert has this id. */
+    /** Returns `undefined` if no alert has this id. */
     get(id: string): Alert | undefined;
-    /** Changes the state and the time of change; `false` when no alert has this id. */
+    /** Changes the state and the time of change; returns `false` if no alert has this id. */
     setState(id: string, state: Alert['state']): boolean;
 }
 
 /**
- * Makes a store that holds the seed.
+ * Creates a store with the seed.
  *
- * @param now - the time of a change, in milliseconds since the epoch
+ * @param now - returns the time of a change, in milliseconds since the epoch
  */
 export function createAlertStore(now: () => number): AlertStore {
     const alerts = new Map(seedAlerts().map((alert) => [alert.alert_id, alert]));
@@ -48,7 +48,7 @@ function matches(alert: Alert, query: AlertQuery): boolean {
     );
 }
 
-/** Equal alerts keep the order of their ids, so that pages never overlap. */
+/** Sorts equal alerts by id, so that pages never overlap. */
 function byOrder(order: AlertQuery['order']): (a: Alert, b: Alert) => number {
     const descending = order.startsWith('-');
     const field = order.replace('-', '') as OrderField;

@@ -5,7 +5,7 @@ import { entryQuerySchema, langQuerySchema, pageQuerySchema } from './content.sc
 import type { ContentStore } from './content.store';
 import { sendError } from './errors';
 
-/** The REST API of the helpdesk's content. Every route needs a token; drafts need an agent's. */
+/** Serves the REST API of the helpdesk's content. Every route requires a token; drafts require an agent's token. */
 export function createContentRouter(store: ContentStore): Router {
     const router = Router();
     router.use(authorize);
@@ -13,7 +13,7 @@ export function createContentRouter(store: ContentStore): Router {
     router.get('/content/pages', (request, response) => {
         const { lang, path, draft } = pageQuerySchema.parse(request.query);
         if (draft && response.locals['role'] !== 'agent') {
-            sendError(response, 403, 'forbidden', 'Drafts are for agents.');
+            sendError(response, 403, 'forbidden', 'Only agents can read drafts.');
             return;
         }
         sendList(response, store.pages(lang, path, draft));

@@ -10,7 +10,7 @@ export interface ContentPage {
     readonly path: string;
     readonly state: 'published' | 'draft';
     readonly layout: 'single' | 'columns';
-    /** The blocks of each area, from top to bottom. `single` has `main`; `columns` has `top`, `left`, `right`, `bottom`. */
+    /** The blocks of each area, in order. `single` has `main`; `columns` has `top`, `left`, `right`, `bottom`. */
     readonly areas: Readonly<Record<string, readonly { readonly block_id: string; readonly block_type: string }[]>>;
     readonly headline: string;
     readonly summary: string;
@@ -19,13 +19,13 @@ export interface ContentPage {
     readonly shows_headline: boolean;
     readonly roles: readonly string[];
     readonly moved_to: string | null;
-    /** The pages above, the nearest first. */
+    /** The parent pages, the nearest first. */
     readonly trail: readonly { readonly path: string; readonly headline: string }[];
     readonly created_ts: number;
     readonly changed_ts: number;
 }
 
-/** A piece of content that is no page: a glossary term, a news item. */
+/** Content other than a page: a glossary term or a news item. */
 export interface ContentEntry {
     readonly entry_id: string;
     readonly entry_type: string;
@@ -35,7 +35,7 @@ export interface ContentEntry {
     readonly changed_ts: number;
 }
 
-/** What an editor set for one block of a page, in one language. */
+/** An editor's settings for one block of a page, in one language. */
 export interface ContentBlock {
     readonly block_id: string;
     readonly block_type: string;
@@ -43,9 +43,9 @@ export interface ContentBlock {
     readonly settings: Fields;
 }
 
-/** Everything else: menus, single screens, the settings of the site. */
+/** Other content: menus, single screens, the settings of the site. */
 export interface ContentDocument {
-    /** For instance `menus/men-header`. */
+    /** A path such as `menus/men-header`. */
     readonly name: string;
     readonly lang: string;
     readonly body: Fields;
@@ -67,13 +67,13 @@ const flag = z
     .default('false')
     .transform((text) => text === 'true');
 
-/** The query of what exists once in each language. */
+/** Checks the query of content that exists once in each language. */
 export const langQuerySchema = z.strictObject({ lang });
 
-/** The query of `GET /content/pages`. */
+/** Checks the query of `GET /content/pages`. */
 export const pageQuerySchema = z.strictObject({ lang, path: z.string().optional(), draft: flag });
 
-/** The query of `GET /content/entries`; every other name is a field that must have the given value. */
+/** Checks the query of `GET /content/entries`; any other name is a field that must have the given value. */
 export const entryQuerySchema = z
     .object({ lang, type: z.string() })
     .catchall(z.string())

@@ -8,22 +8,22 @@ import type {
     Fields,
 } from './content.schemas';
 
-/** The content of one running helpdesk. Nothing changes it. */
+/** Stores the immutable content of one running helpdesk. */
 export interface ContentStore {
-    /** Published pages; with `draft`, a page's draft stands in for its published version. */
+    /** Returns published pages; with `draft`, a page's draft replaces its published version. */
     pages(lang: string, path: string | undefined, draft: boolean): readonly ContentPage[];
-    /** The published versions of one page, in every language. */
+    /** Returns the published versions of one page, in every language. */
     translations(id: string): readonly ContentPage[];
-    /** The entries of a type whose fields have the given values. */
+    /** Returns the entries of a type whose fields have the given values. */
     entries(lang: string, type: string, fields: Readonly<Record<string, string>>): readonly ContentEntry[];
-    /** `undefined` when there is none in this language; so do the others. */
+    /** Returns `undefined` if none exists in this language, like the methods below. */
     entry(id: string, lang: string): ContentEntry | undefined;
     block(id: string, lang: string): ContentBlock | undefined;
     document(name: string, lang: string): Fields | undefined;
     survey(code: string): ContentSurvey | undefined;
 }
 
-/** Everything that a helpdesk has to show. */
+/** All content of a helpdesk. */
 export interface Content {
     readonly pages: readonly ContentPage[];
     readonly entries: readonly ContentEntry[];
@@ -32,7 +32,7 @@ export interface Content {
     readonly surveys: readonly ContentSurvey[];
 }
 
-/** Makes a store that holds the seed. */
+/** Creates a store with the seed. */
 export function createContentStore(content: Content = seedContent()): ContentStore {
     return {
         pages(lang, path, draft) {

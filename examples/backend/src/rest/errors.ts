@@ -1,17 +1,17 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 
-/** Answers in the helpdesk's error form: `{ "error": { "code", "message" } }`. */
+/** Sends a response in the helpdesk's error format: `{ "error": { "code", "message" } }`. */
 export function sendError(response: Response, status: number, code: string, message: string): void {
     response.status(status).json({ error: { code, message } });
 }
 
-/** The answer for a path that does not exist. */
+/** Responds to a missing path. */
 export const noSuchPath: RequestHandler = (_request, response) => {
     sendError(response, 404, 'not_found', 'There is no such path.');
 };
 
-/** Turns thrown errors into answers: bad input is 400, what the body parser refuses keeps its status, the rest is 500. */
+/** Maps thrown errors to responses: invalid input is 400, body parser errors keep their status, others are 500. */
 export const handleError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
     if (response.headersSent) {
         next(error);
@@ -24,7 +24,7 @@ export const handleError: ErrorRequestHandler = (error: unknown, _request, respo
     }
 };
 
-/** The body parser and the router put a 4xx status on their errors. */
+/** Reads the 4xx status that the body parser and the router set on their errors. */
 function statusOf(error: unknown): number {
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
     return status >= 400 && status < 500 ? status : 500;

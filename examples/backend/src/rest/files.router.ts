@@ -4,7 +4,7 @@ import type { TicketStore } from '../graphql/tickets.store';
 import { authorize } from './authorize';
 import { sendError } from './errors';
 
-/** The files of the tickets. A browser must save them: a file that somebody sent is never shown as a page. */
+/** Serves the files of the tickets as downloads, because an uploaded file must never be rendered as a page. */
 export function createFilesRouter(store: TicketStore): Router {
     return Router().get<{ id: string }>('/:id', authorize, (request, response) => {
         const file = store.file(request.params.id);

@@ -5,7 +5,7 @@ import { authorize } from './authorize';
 import { sendError } from './errors';
 import { paperQuerySchema } from './papers.schemas';
 
-/** The REST API of a customer's papers, the newest first. Every route needs a token; nothing changes them. */
+/** Serves the REST API of a customer's papers, the newest first. Every route requires a token; none changes them. */
 export function createPapersRouter(): Router {
     const papers = seedPapers().sort((a, b) => b.issued_ts - a.issued_ts);
     const router = Router();

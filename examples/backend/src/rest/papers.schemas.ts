@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const KINDS = ['contract', 'invoice', 'manual', 'report'] as const;
 
-/** A paper of a customer as the helpdesk sends it. */
+/** A customer's paper in the API's format. */
 export interface Paper {
     readonly paper_id: string;
     readonly kind: (typeof KINDS)[number];
@@ -18,7 +18,7 @@ const digits = z
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number);
 
-/** The query of `GET /papers`. Unknown names are errors. */
+/** Checks the query of `GET /papers`. Unknown names are errors. */
 export const paperQuerySchema = z.strictObject({
     start: digits.default(0),
     count: digits.pipe(z.number().min(1).max(100)).default(20),

@@ -1,7 +1,7 @@
 import type { Alert } from '../rest/alerts.schemas';
 import { cycle } from './cycle';
 
-/** 2025-01-06T08:00:00Z, in seconds: the seed never depends on the day it runs. */
+/** 2025-01-06T08:00:00Z, in seconds: the seed is independent of the current date. */
 const FIRST_TS = 1_736_150_400;
 const SIX_HOURS = 6 * 60 * 60;
 
@@ -21,8 +21,8 @@ const SEVERITIES = [2, 3, 1, 1, 4] as const;
 const STATES = ['new', 'seen', 'done'] as const;
 
 /**
- * Makes the seeded alerts: always the same 30, the oldest first, six hours apart. Every severity and every state
- * occurs. Each call makes new objects, so that one server's changes never reach another.
+ * Creates the seeded alerts: always the same 30, the oldest first, six hours apart. Every severity and every state
+ * occurs. Each call creates new objects, so that one server's changes never reach another.
  */
 export function seedAlerts(): Alert[] {
     return Array.from({ length: 30 }, (_, index) => {

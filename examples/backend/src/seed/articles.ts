@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /**
- * The file with the seed of the helpdesk's articles: SQL for PostgreSQL, to be run on tables that exist. It can be run
- * again: rows that are there stay as they are.
+ * Path of the SQL seed of the helpdesk's articles for PostgreSQL. It requires existing tables and can run again:
+ * existing rows stay unchanged.
  */
 export const ARTICLES_SEED_FILE = join(__dirname, '..', '..', 'sql', 'articles.sql');

@@ -1,12 +1,12 @@
 /**
- * Takes the element at an index, beginning anew after the last one.
+ * Takes the element at an index, starting over after the last one.
  *
- * @throws `RangeError` when there is nothing to take from
+ * @throws `RangeError` when the list is empty
  */
 export function cycle<T>(values: readonly T[], index: number): T {
     const value = values[index % values.length];
     if (value === undefined) {
-        throw new RangeError('There is nothing to take from.');
+        throw new RangeError('The list is empty. Pass at least one element.');
     }
     return value;
 }

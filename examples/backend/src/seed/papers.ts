@@ -1,6 +1,6 @@
 import type { Paper } from '../rest/papers.schemas';
 
-/** 2025-01-06T08:00:00Z, in seconds: the seed never depends on the day it runs. */
+/** 2025-01-06T08:00:00Z, in seconds: the seed is independent of the current date. */
 const FIRST_TS = 1_736_150_400;
 const WEEK = 7 * 24 * 60 * 60;
 
@@ -14,7 +14,7 @@ const PAPERS = [
     { kind: 'contract', title: 'Addendum to the contract', file_name: 'addendum.pdf', bytes: 96_256 },
 ] as const;
 
-/** Makes the seeded papers: always the same seven, the oldest first, a week apart. */
+/** Creates the seeded papers: always the same seven, the oldest first, a week apart. */
 export function seedPapers(): Paper[] {
     return PAPERS.map((paper, index) => ({
         paper_id: `ppr-${301 + index}`,

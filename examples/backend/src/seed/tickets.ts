@@ -2,7 +2,7 @@ import { TICKET_KINDS, type Ticket } from '../graphql/tickets.schemas';
 import { cycle } from './cycle';
 import { PEOPLE } from './people';
 
-/** 2025-02-03T09:00:00Z: the seed never depends on the day it runs. */
+/** 2025-02-03T09:00:00Z: the seed is independent of the current date. */
 const FIRST_MS = Date.UTC(2025, 1, 3, 9);
 const HOUR_MS = 60 * 60 * 1_000;
 
@@ -27,8 +27,8 @@ const REQUESTS = [
 const STATES = ['NEW', 'ASSIGNED', 'WAITING', 'SOLVED'] as const;
 
 /**
- * Makes the seeded tickets: always the same 24, the oldest first, eight hours apart. Every kind, state and urgency
- * occurs; every third ticket has a file. Each call makes new objects.
+ * Creates the seeded tickets: always the same 24, the oldest first, eight hours apart. Every kind, state and urgency
+ * occurs; every third ticket has a file. Each call creates new objects.
  */
 export function seedTickets(): Ticket[] {
     return Array.from({ length: 24 }, (_, index) => {

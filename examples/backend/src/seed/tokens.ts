@@ -1,10 +1,10 @@
-/** The tokens that the seeded helpdesk accepts. They are public on purpose: nothing here is worth protecting. */
+/** The tokens that the seeded helpdesk accepts. They are public on purpose, because the data is not sensitive. */
 export const SEED_TOKENS = {
-    /** May read and change alerts. */
+    /** Can read and change alerts. */
     agent: 'helpdesk-agent-token',
-    /** May only read: a change answers 403. */
+    /** Can only read: a change returns 403. */
     reader: 'helpdesk-reader-token',
 } as const;
 
-/** What a token allows. */
+/** The permissions of a token. */
 export type Role = keyof typeof SEED_TOKENS;

@@ -4,7 +4,7 @@ import type { Composition } from '../composition';
 import { notifications } from './notifications';
 
 // #region composition
-/** A custom module beside one of the framework's. */
+/** Serves a custom module together with one of the framework's modules. */
 export const custom: Composition = {
     ...notifications,
     custom: [{ module: Integration.Documents.Module, config: Config.documents }],

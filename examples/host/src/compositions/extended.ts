@@ -4,7 +4,7 @@ import type { Composition } from '../composition';
 import { notifications } from './notifications';
 
 // #region composition
-/** The notifications of the helpdesk, extended: a field and a route more. */
+/** Serves the extended notifications of the helpdesk, with an additional field and route. */
 export const extended: Composition = {
     ...notifications,
     integrations: {

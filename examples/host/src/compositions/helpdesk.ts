@@ -5,11 +5,11 @@ import { Config as KeyvCache } from '@o2s/integrations.keyv-cache/integration';
 
 import type { Composition } from '../composition';
 
-/** Articles for the embedded database, which begins empty. */
+/** Articles for the embedded database, which is empty at first. */
 const SEED = join(__dirname, '..', '..', '..', 'backend', 'sql', 'articles.sql');
 
 // #region composition
-/** The helpdesk serves everything it can; the content that it reads is kept in a cache, which is another integration. */
+/** Serves all modules of the helpdesk; another integration provides the cache for its content. */
 export const helpdesk: Composition = {
     modules: ['articles', 'cache', 'cms', 'notifications', 'tickets'],
     integrations: {

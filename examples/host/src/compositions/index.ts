@@ -6,7 +6,7 @@ import { mocked } from './mocked';
 import { notifications } from './notifications';
 import { switched } from './switched';
 
-/** Every composition that `npm run host -- <name>` knows. */
+/** The compositions that `npm run host -- <name>` can start. */
 export const COMPOSITIONS: ReadonlyMap<string, Composition> = new Map(
     Object.entries({ helpdesk, notifications, mocked, switched, extended, custom }),
 );

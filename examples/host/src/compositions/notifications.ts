@@ -3,7 +3,7 @@ import { Config } from '@o2s/integrations.helpdesk/integration';
 import type { Composition } from '../composition';
 
 // #region composition
-/** The helpdesk serves the notifications, and nothing else is served. */
+/** Serves only the notifications of the helpdesk. */
 export const notifications: Composition = {
     modules: ['notifications'],
     integrations: {

@@ -4,7 +4,7 @@ import type { Composition } from '../composition';
 import { helpdesk } from './helpdesk';
 
 // #region composition
-/** As `helpdesk`, but the tickets are mocked: one line decides, and no route changes. */
+/** Serves the same modules as `helpdesk`, but mocked tickets: one line changes, and the routes stay the same. */
 export const switched: Composition = {
     ...helpdesk,
     integrations: {

@@ -90,7 +90,8 @@ afterEach(() => {
 });
 
 /** A recording begins when the cache is known to be down. Here its host starts within the run, and says so. */
-const isOfStart = (step: RunStep): boolean => step.kind === 'log' && step.message.startsWith('Redis is away');
+const isOfStart = (step: RunStep): boolean =>
+  step.kind === 'log' && step.message.startsWith('Redis is unavailable');
 
 /** The recorder looks at requests before axios has given them the type of their body. */
 function toCompared(steps: readonly RunStep[]): RunStep[] {
@@ -188,15 +189,10 @@ describe('a database whose answers are recorded', () => {
   });
 
   it.each([
-    ['slow', 504, 'The database did not answer in time', { failure: '57014' }],
+    ['slow', 504, 'The database did not respond in time', { failure: '57014' }],
     ['not-found', 404, 'There is no such article', { rows: [] }],
     ['failing', 503, 'The database cannot be reached', { failure: 'ECONNREFUSED' }],
-    [
-      'malformed',
-      502,
-      'The database holds an article that cannot be understood',
-      { rows: [expect.anything()] },
-    ],
+    ['malformed', 502, 'The database returned an invalid article', { rows: [expect.anything()] }],
   ] as const)('that is %s makes the service answer %s', async (upstream, statusCode, message, response) => {
     const runner = await createRunner('articles');
     const steps: RunStep[] = [];

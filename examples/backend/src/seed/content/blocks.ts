@@ -2,8 +2,8 @@ import type { ContentBlock, Fields } from '../../rest/content.schemas';
 import { type Say, inEachLanguage } from './languages';
 
 /**
- * Makes the seeded blocks: one of each type, in each language. `FaqBlock` is a document type of the helpdesk's own. The
- * settings of the others have the keys that the portal's blocks read: its developers have set the fields up so.
+ * Creates the seeded blocks: one of each type, in each language. `FaqBlock` is a document type of the helpdesk. The
+ * settings of the others have the keys that the portal's blocks read, because its developers defined them that way.
  */
 export function seedBlocks(): ContentBlock[] {
     return inEachLanguage((say, lang) =>
@@ -22,7 +22,7 @@ export function blockId(type: string): string {
     return `blk-${words.toLowerCase()}`;
 }
 
-/** The settings of each type of block, in one language. */
+/** Defines the settings of each type of block, in one language. */
 export function settings(say: Say) {
     const days = { today: say('Today', 'Heute'), yesterday: say('Yesterday', 'Gestern') };
     const list = { ...days, clickToSelect: say('Select', 'Auswählen') };
@@ -160,7 +160,7 @@ export function settings(say: Say) {
     } satisfies Record<string, Fields>;
 }
 
-/** A column keeps the literal type of its id: it is the name of a field. */
+/** Creates a column with the literal type of its id, which is the name of a field. */
 function column<Id extends string>(id: Id, title: string): { id: Id; title: string } {
     return { id, title };
 }

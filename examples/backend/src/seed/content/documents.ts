@@ -1,7 +1,7 @@
 import type { ContentDocument, Fields } from '../../rest/content.schemas';
 import { type Say, inEachLanguage } from './languages';
 
-/** Makes the seeded menus, screens and settings, in each language. */
+/** Creates the seeded menus, screens and settings, in each language. */
 export function seedDocuments(): ContentDocument[] {
     return inEachLanguage((say, lang) =>
         Object.entries(bodies(say)).map(([name, body]) => ({ name, lang, body: { lang, ...body } })),

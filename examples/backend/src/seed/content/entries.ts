@@ -4,7 +4,7 @@ import { inEachLanguage } from './languages';
 /** 2025-01-06T08:00:00Z, in seconds. */
 const CREATED_TS = 1_736_150_400;
 
-/** Makes the seeded entries: three terms of a glossary and one news item, in each language. */
+/** Creates the seeded entries: three terms of a glossary and one news item, in each language. */
 export function seedEntries(): ContentEntry[] {
     return inEachLanguage((say, lang) => {
         const make = (entry_id: string, entry_type: string, fields: ContentEntry['fields']): ContentEntry => ({

@@ -4,7 +4,7 @@ import { seedDocuments } from './documents';
 import { seedEntries } from './entries';
 import { seedPages } from './pages';
 
-/** Makes the seeded content: always the same, in English and German. */
+/** Creates the seeded content: always the same, in English and German. */
 export function seedContent(): Content {
     return {
         pages: seedPages(),

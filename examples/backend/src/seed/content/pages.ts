@@ -8,7 +8,7 @@ const DAY = 24 * 60 * 60;
 
 type Areas = Readonly<Record<string, readonly string[]>>;
 
-/** What makes each page different from the others. */
+/** The properties that differ between pages. */
 interface Draft {
     readonly id: string;
     readonly path: string;
@@ -19,7 +19,7 @@ interface Draft {
     readonly more?: Partial<ContentPage>;
 }
 
-/** Makes the seeded pages: six in each language, and a draft of the first. */
+/** Creates the seeded pages: six in each language, and a draft of the first. */
 export function seedPages(): ContentPage[] {
     return inEachLanguage((say, lang) => drafts(say).map((draft) => toPage(draft, lang)));
 }

@@ -1,17 +1,17 @@
-/** What a paper can be, in the helpdesk's words. */
+/** The helpdesk's kinds of papers. */
 const KINDS = ['contract', 'invoice', 'manual', 'report'] as const;
 
-/** A paper as the helpdesk sends it. */
+/** A paper in the helpdesk's response. */
 export interface Paper {
-    /** The id, for instance `ppr-301`. */
+    /** The ID, for example `ppr-301`. */
     readonly paper_id: string;
-    /** What it is. */
+    /** The kind of paper. */
     readonly kind: (typeof KINDS)[number];
-    /** One line. */
+    /** A title in one line. */
     readonly title: string;
-    /** Without a path. */
+    /** The file name without a path. */
     readonly file_name: string;
-    /** The size. */
+    /** The size in bytes. */
     readonly bytes: number;
     /** Time of issue, in seconds since 1970. */
     readonly issued_ts: number;
@@ -21,45 +21,45 @@ export interface Paper {
 export interface PaperList {
     /** The papers of this page. */
     readonly items: readonly Paper[];
-    /** What the helpdesk says about the pages. */
+    /** Information about the pages. */
     readonly paging: {
-        /** How many papers match, on all pages. */
+        /** The number of matching papers on all pages. */
         readonly total: number;
     };
 }
 
-/** The helpdesk sent something else than it should. */
+/** Reports a response whose shape differs from the helpdesk's API. */
 export class UnexpectedAnswerError extends Error {
     override readonly name = 'UnexpectedAnswerError';
 }
 
 /**
- * Checks the answer of `GET /papers/:id`.
+ * Checks the response of `GET /papers/:id`.
  *
- * @param answer - anything
- * @returns the same answer, now surely a paper
+ * @param body - the response body
+ * @returns the validated paper
  * @throws {@link UnexpectedAnswerError}
  */
-export function checkPaper(answer: unknown): Paper {
-    if (!isPaper(answer)) {
-        throw new UnexpectedAnswerError('This is no paper.');
+export function checkPaper(body: unknown): Paper {
+    if (!isPaper(body)) {
+        throw new UnexpectedAnswerError('The response is not a valid document.');
     }
-    return answer;
+    return body;
 }
 
 /**
- * Checks the answer of `GET /papers`.
+ * Checks the response of `GET /papers`.
  *
- * @param answer - anything
- * @returns the same answer, now surely a page of papers
+ * @param body - the response body
+ * @returns the validated page of papers
  * @throws {@link UnexpectedAnswerError}
  */
-export function checkPaperList(answer: unknown): PaperList {
-    const { items, paging } = toRecord(answer);
+export function checkPaperList(body: unknown): PaperList {
+    const { items, paging } = toRecord(body);
     if (!Array.isArray(items) || !items.every(isPaper) || !isCount(toRecord(paging)['total'])) {
-        throw new UnexpectedAnswerError('This is no page of papers.');
+        throw new UnexpectedAnswerError('The response is not a valid list of documents.');
     }
-    return answer as PaperList;
+    return body as PaperList;
 }
 
 function isPaper(value: unknown): value is Paper {
@@ -71,7 +71,7 @@ function isPaper(value: unknown): value is Paper {
     );
 }
 
-/** As far as a Date reaches: a time beyond it could not be written. */
+/** The last second that a Date can represent; a later time could not be formatted. */
 function isCount(value: unknown): value is number {
     return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 8_640_000_000_000;
 }

@@ -10,15 +10,15 @@ import { DocumentListQueryPipe } from './documents.query.pipe';
 import { GetDocumentListQuery, GetDocumentParams } from './documents.request';
 import { DocumentsService } from './documents.service';
 
-/** The routes of the documents. */
+/** Handles the routes of the documents. */
 // #region controller
 @Controller('/documents')
 @ApiTags('documents')
 export class DocumentsController {
-    /** @param documentsService - whichever class the host has registered for it */
+    /** @param documentsService - the implementation that the host has registered */
     constructor(protected readonly documentsService: DocumentsService) {}
 
-    /** Answers `GET /documents`. */
+    /** Handles `GET /documents`. */
     @Get()
     @ApiOperation({ summary: 'List documents' })
     getDocumentList(
@@ -28,7 +28,7 @@ export class DocumentsController {
         return this.documentsService.getDocumentList(query, headers[HeaderName.Authorization]);
     }
 
-    /** Answers `GET /documents/:id`. */
+    /** Handles `GET /documents/:id`. */
     @Get(':id')
     @ApiOperation({ summary: 'Get document by id' })
     getDocument(@Param() params: GetDocumentParams, @Headers() headers: AppHeaders): Observable<Document> {

@@ -11,7 +11,7 @@ import { TimeoutError } from 'rxjs';
 
 import { UnexpectedAnswerError } from './documents.api';
 
-/** What this file reads of an axios error. */
+/** The fields that this file reads from an axios error. */
 interface UpstreamError extends Error {
     readonly code?: string;
     readonly response?: { readonly status: number };
@@ -22,23 +22,23 @@ function isUpstreamError(error: unknown): error is UpstreamError {
 }
 
 /**
- * Turns a failure of the helpdesk into the exception that the host answers with; nothing that the failure carries gets
- * out.
+ * Maps a failure of the helpdesk to the exception that the host responds with. Details of the failure never reach the
+ * caller.
  *
- * @param error - what the request's Observable failed with
- * @returns a Nest exception; an error that isn't the helpdesk's comes back as it is, so that Nest logs it and answers 500
+ * @param error - the error of the request's Observable
+ * @returns a Nest exception; any other error is returned unchanged, so that Nest logs it and responds with 500
  */
 export function toHttpException(error: unknown): unknown {
     if (error instanceof TimeoutError) {
-        return new GatewayTimeoutException('The helpdesk did not answer in time');
+        return new GatewayTimeoutException('The helpdesk did not respond in time');
     }
     if (error instanceof UnexpectedAnswerError) {
-        return new BadGatewayException('The helpdesk sent an unexpected answer');
+        return new BadGatewayException('The helpdesk sent an unexpected response');
     }
     return isUpstreamError(error) ? fromUpstream(error) : error;
 }
 
-/** A success that axios calls an error is an answer that broke off: its status says nothing, its code does. */
+/** Detects an interrupted response, which axios reports with a success status: only its code shows the failure. */
 function failedStatus({ response }: UpstreamError): number | undefined {
     const isSuccess = response && response.status >= 200 && response.status < 300;
     return isSuccess ? undefined : response?.status;
@@ -51,7 +51,7 @@ function fromUpstream(error: UpstreamError): Error {
         case 403:
             return new ForbiddenException('The helpdesk does not allow this');
         case 404:
-            return new NotFoundException('The helpdesk has no such document');
+            return new NotFoundException('The helpdesk has no document with this ID');
         case 429:
         case 503:
         case 'ECONNREFUSED':
@@ -61,17 +61,17 @@ function fromUpstream(error: UpstreamError): Error {
         case 504:
         case 'ECONNABORTED':
         case 'ETIMEDOUT':
-            return new GatewayTimeoutException('The helpdesk did not answer in time');
+            return new GatewayTimeoutException('The helpdesk did not respond in time');
         default:
             return new BadGatewayException('The helpdesk failed');
     }
 }
 
 /**
- * Says for the log why the helpdesk failed: nothing of it holds a header or a value of the answer.
+ * Describes for the log why the helpdesk failed, without headers or values of the response.
  *
- * @param error - what the request's Observable failed with
- * @returns for instance `status 500`, `ECONNREFUSED` or `UnexpectedAnswerError`
+ * @param error - the error of the request's Observable
+ * @returns a reason such as `status 500`, `ECONNREFUSED` or `UnexpectedAnswerError`
  */
 export function describeFailure(error: unknown): string {
     if (isUpstreamError(error)) {

@@ -12,7 +12,7 @@ const TYPES: Record<Paper['kind'], DocumentType> = {
 /**
  * Maps a paper of the helpdesk.
  *
- * @param paper - the paper, already checked
+ * @param paper - the validated paper
  * @returns the document; its time is ISO 8601 in UTC
  */
 export function mapDocument(paper: Paper): Document {
@@ -29,18 +29,18 @@ export function mapDocument(paper: Paper): Document {
 /**
  * Maps one page of papers.
  *
- * @param list - the page, already checked
- * @returns the page's documents, and how many there are on all pages
+ * @param list - the validated page
+ * @returns the page's documents, and the total on all pages
  */
 export function mapDocumentList(list: PaperList): Documents {
     return { data: list.items.map(mapDocument), total: list.paging.total };
 }
 
 /**
- * Maps the query of a list to the names and words of the helpdesk.
+ * Maps the query of a list to the helpdesk's names and values.
  *
- * @param query - the query, already checked
- * @returns the query of `GET /papers`; what is absent is `undefined`, which axios leaves out
+ * @param query - the validated query
+ * @returns the query of `GET /papers`; absent values are `undefined`, which axios omits
  */
 export function mapListParams({ limit, offset, type }: GetDocumentListQuery): Record<string, unknown> {
     return { start: offset, count: limit, kind: type?.toLowerCase() };

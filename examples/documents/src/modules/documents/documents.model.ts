@@ -1,21 +1,21 @@
 import { Models } from '@o2s/framework/modules';
 
-/** What a document can be. */
+/** The types of documents. */
 export const DOCUMENT_TYPE_VALUES = ['CONTRACT', 'INVOICE', 'MANUAL', 'REPORT'] as const;
 
 /** One of {@link DOCUMENT_TYPE_VALUES}. */
 export type DocumentType = (typeof DOCUMENT_TYPE_VALUES)[number];
 
 // #region model
-/** A document of a customer, whichever system keeps it. */
+/** A document of a customer, independent of the system that stores it. */
 export class Document {
-    /** The id, unique among the documents. */
+    /** The ID, unique among the documents. */
     id!: string;
-    /** What it is. */
+    /** The type of document. */
     type!: DocumentType;
-    /** One line. */
+    /** A title in one line. */
     title!: string;
-    /** Name for the file when it is saved. */
+    /** File name for saving the document. */
     fileName!: string;
     /** Size in bytes. */
     size!: number;
@@ -23,6 +23,6 @@ export class Document {
     issuedAt!: string;
 }
 
-/** One page of documents, as every list of the framework. */
+/** One page of documents, with the shape of every list of the framework. */
 export type Documents = Models.Pagination.Paginated<Document>;
 // #endregion model

@@ -1,8 +1,8 @@
 import { createModule } from '@o2s/framework/modules';
 
 /**
- * The module, for the host to register. It is made once, here: each call of `createModule` makes another class, and Nest
- * would take them for two modules.
+ * The module that the host registers. It is created only here, because each call of `createModule` creates another
+ * class, and Nest would treat them as two modules.
  */
 // #region module
 export const DocumentsModule = createModule('documents');

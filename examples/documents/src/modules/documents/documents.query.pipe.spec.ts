@@ -8,7 +8,7 @@ const pipe = new DocumentListQueryPipe();
 
 describe('DocumentListQueryPipe', () => {
     // #region pipe-test
-    it('turns the strings of a URL into numbers', () => {
+    it('converts the strings of a URL to numbers', () => {
         expect(pipe.transform({ limit: '2', offset: '4', type: 'INVOICE' })).toEqual({
             limit: 2,
             offset: 4,
@@ -18,7 +18,7 @@ describe('DocumentListQueryPipe', () => {
     // #endregion pipe-test
 
     it.each([[undefined], [{}], [{ limit: '', offset: '', type: '' }], [{ utm_source: 'mail' }]])(
-        'has defaults: %j',
+        'applies defaults: %j',
         (query) => {
             expect(pipe.transform(query)).toEqual({ limit: 20, offset: 0, type: undefined });
         },
@@ -28,7 +28,7 @@ describe('DocumentListQueryPipe', () => {
         ['limit', ['0', '101', '-1', '2.5', '1e2', '٣', 'all', ['1', '2'], { gt: '1' }]],
         ['offset', ['-1', '1000001', '9'.repeat(400)]],
         ['type', ['invoice', 'LETTER', 'toString', "' OR 1=1", ['INVOICE'], 'x'.repeat(1_000_000)]],
-    ])('refuses a wrong %s by its name, without its value', (name, values) => {
+    ])('rejects an invalid %s by name without its value', (name, values) => {
         for (const value of values) {
             const attempt = () => pipe.transform({ [name]: value });
             expect(attempt).toThrow(BadRequestException);
@@ -36,7 +36,7 @@ describe('DocumentListQueryPipe', () => {
         }
     });
 
-    it('names all that is wrong at once', () => {
+    it('reports every invalid field at once', () => {
         expect(() => pipe.transform({ limit: '0', type: 'x' })).toThrow(/^limit: .*; type: /);
     });
 });

@@ -4,15 +4,15 @@ import { DOCUMENT_TYPE_VALUES } from './documents.model';
 import type { GetDocumentListQuery } from './documents.request';
 
 /**
- * Turns the query of a list into what its type promises. A host registers no `ValidationPipe`, so the values arrive as
- * strings; the controller of a custom module brings a pipe of its own, and no implementation has to convert anything.
+ * Converts the query of a list to its declared types. A host registers no `ValidationPipe`, so the values arrive as
+ * strings. The controller of a custom module includes its own pipe, so no implementation has to convert values.
  */
 // #region pipe
 export class DocumentListQueryPipe implements PipeTransform<unknown, GetDocumentListQuery> {
     /**
-     * @param query - strings, and arrays where a name comes twice; what is set to nothing counts as absent
-     * @returns `limit` from 1 to 100, by default 20; `offset`, by default 0; `type` where there is one
-     * @throws `BadRequestException` that names each wrong field, without its value
+     * @param query - strings, and arrays for repeated names; empty values count as absent
+     * @returns `limit` from 1 to 100, by default 20; `offset`, by default 0; `type` if it is set
+     * @throws `BadRequestException` with the name of each invalid field, without its value
      */
     transform(query: unknown): GetDocumentListQuery {
         const { limit, offset, type } = Object(query) as Record<string, unknown>;
@@ -33,7 +33,7 @@ export class DocumentListQueryPipe implements PipeTransform<unknown, GetDocument
     }
 }
 
-/** `NaN` for what is no number within the limits. */
+/** Returns `NaN` unless the value is a number within the limits. */
 function toNumber(value: unknown, min: number, max: number, otherwise: number): number {
     if (value === undefined || value === '') {
         return otherwise;

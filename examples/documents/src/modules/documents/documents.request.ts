@@ -3,13 +3,13 @@ import { Models } from '@o2s/framework/modules';
 import type { DocumentType } from './documents.model';
 
 // #region request
-/** Asks for one document. */
+/** The parameters for reading one document. */
 export class GetDocumentParams {
-    /** Its id. */
+    /** The document's ID. */
     id!: string;
 }
 
-/** Asks for a page of documents; the framework's class brings `limit` and `offset`. */
+/** The query of a page of documents; the framework's class provides `limit` and `offset`. */
 export class GetDocumentListQuery extends Models.Pagination.PaginationQuery {
     /** Only documents of this type. */
     type?: DocumentType;

@@ -26,14 +26,14 @@ const DOCUMENT = {
     issuedAt: '2025-01-06T08:00:00.000Z',
 };
 
-type Asked = [url: string, options: { params: object; headers: object; maxRedirects: number }];
+type GetCall = [url: string, options: { params: object; headers: object; maxRedirects: number }];
 
-/** The implementation under its token, with an answer instead of HTTP. */
-async function create(answer: () => Observable<unknown>, settings: Record<string, string> = {}) {
-    const asked: Asked[] = [];
-    const get = (...request: Asked) => {
-        asked.push(request);
-        return answer();
+/** Provides the implementation under its token, with a stub instead of HTTP. */
+async function create(respond: () => Observable<unknown>, settings: Record<string, string> = {}) {
+    const calls: GetCall[] = [];
+    const get = (...request: GetCall) => {
+        calls.push(request);
+        return respond();
     };
     const load = () => ({ DOCUMENTS_API_URL: 'https://helpdesk.example.com', ...settings });
     const moduleRef = await Test.createTestingModule({
@@ -46,41 +46,41 @@ async function create(answer: () => Observable<unknown>, settings: Record<string
     const lines: string[] = [];
     const keep = (line: string) => void lines.push(line);
     moduleRef.useLogger({ log: keep, warn: keep, error: keep });
-    return { service: moduleRef.get(DocumentsService), asked, lines };
+    return { service: moduleRef.get(DocumentsService), calls, lines };
 }
 
 describe('HelpdeskDocumentsService', () => {
     it('reads one document', async () => {
-        const { service, asked } = await create(() => of({ data: PAPER }));
+        const { service, calls } = await create(() => of({ data: PAPER }));
         expect(await firstValueFrom(service.getDocument({ id: 'ppr-301' }, 'Bearer of-the-user'))).toEqual(DOCUMENT);
-        expect(asked).toMatchObject([
+        expect(calls).toMatchObject([
             ['/papers/ppr-301', { headers: { Authorization: 'Bearer of-the-user' }, maxRedirects: 0 }],
         ]);
     });
 
     it('reads a page', async () => {
-        const { service, asked } = await create(() => of({ data: { items: [PAPER], paging: { total: 7 } } }));
+        const { service, calls } = await create(() => of({ data: { items: [PAPER], paging: { total: 7 } } }));
         const query = { limit: 1, offset: 3, type: 'CONTRACT' } as const;
         expect(await firstValueFrom(service.getDocumentList(query))).toEqual({ data: [DOCUMENT], total: 7 });
-        expect(asked).toMatchObject([['/papers', { params: { start: 3, count: 1, kind: 'contract' }, headers: {} }]]);
+        expect(calls).toMatchObject([['/papers', { params: { start: 3, count: 1, kind: 'contract' }, headers: {} }]]);
     });
 
-    it('sends its own token only where the caller brings none', async () => {
-        const { service, asked } = await create(() => of({ data: PAPER }), { DOCUMENTS_API_TOKEN: 'own' });
+    it('sends its own token only if the caller has none', async () => {
+        const { service, calls } = await create(() => of({ data: PAPER }), { DOCUMENTS_API_TOKEN: 'own' });
         await firstValueFrom(service.getDocument({ id: 'ppr-301' }));
         await firstValueFrom(service.getDocument({ id: 'ppr-301' }, 'Bearer of-the-user'));
-        expect(asked.map(([, { headers }]) => headers)).toEqual([
+        expect(calls.map(([, { headers }]) => headers)).toEqual([
             { Authorization: 'Bearer own' },
             { Authorization: 'Bearer of-the-user' },
         ]);
     });
 
     it.each(['', '..', '../alerts', 'a/b', "1' OR '1'='1", 'x'.repeat(1_000_000)])(
-        'does not ask for an id that would leave its path: %.30j',
+        'sends no request for an id that would escape its path: %.30j',
         async (id) => {
-            const { service, asked } = await create(() => of({ data: PAPER }));
+            const { service, calls } = await create(() => of({ data: PAPER }));
             await expect(firstValueFrom(service.getDocument({ id }))).rejects.toMatchObject({ status: 404 });
-            expect(asked).toEqual([]);
+            expect(calls).toEqual([]);
         },
     );
 
@@ -93,7 +93,7 @@ describe('HelpdeskDocumentsService', () => {
         ['a redirect', { response: { status: 302 } }, 502],
         ['no connection', { code: 'ECONNREFUSED' }, 503],
         ['a broken connection', { code: 'ECONNRESET' }, 502],
-    ])('answers %s', async (_what, parts, status) => {
+    ])('maps %s', async (_what, parts, status) => {
         const failure = { isAxiosError: true, config: { headers: { Authorization: 'hunter2' } }, ...parts };
         const { service, lines } = await create(() => throwError(() => Object.assign(new Error('hunter2'), failure)));
         await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status });
@@ -101,14 +101,14 @@ describe('HelpdeskDocumentsService', () => {
         expect(lines.join()).not.toContain('hunter2');
     });
 
-    it('goes by the code when a success broke off in the middle, also in the log', async () => {
+    it('uses the code of an interrupted success, also in the log', async () => {
         const failure = { isAxiosError: true, code: 'ECONNRESET', response: { status: 200 } };
         const { service, lines } = await create(() => throwError(() => Object.assign(new Error('aborted'), failure)));
         await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status: 502 });
         expect(lines).toEqual(['GET /papers/ppr-1: The helpdesk failed (ECONNRESET)']);
     });
 
-    it('does not wait longer than it may', async () => {
+    it('stops waiting after the time limit', async () => {
         const { service } = await create(() => NEVER, { DOCUMENTS_API_TIMEOUT: '20' });
         await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status: 504 });
     });
@@ -122,7 +122,7 @@ describe('HelpdeskDocumentsService', () => {
         ['no title', { ...PAPER, title: undefined }],
         ['a time beyond any date', { ...PAPER, issued_ts: 8_640_000_000_001 }],
         ['half a byte', { ...PAPER, bytes: 0.5 }],
-    ])('does not take %s for a paper', async (_what, data) => {
+    ])('rejects a paper with %s', async (_what, data) => {
         const { service } = await create(() => of({ data }));
         await expect(firstValueFrom(service.getDocument({ id: 'ppr-1' }))).rejects.toMatchObject({ status: 502 });
         const { service: other } = await create(() => of({ data: { items: [data], paging: { total: 1 } } }));
@@ -130,14 +130,14 @@ describe('HelpdeskDocumentsService', () => {
     });
 
     it.each<[unknown]>([[{}], [{ items: [] }], [{ items: {}, paging: { total: 1 } }], [{ items: [], paging: {} }]])(
-        'does not take %j for a page',
+        'rejects %j as a page',
         async (data) => {
             const { service } = await create(() => of({ data }));
             await expect(firstValueFrom(service.getDocumentList({}))).rejects.toMatchObject({ status: 502 });
         },
     );
 
-    it('hands on a mistake of its own as it is', async () => {
+    it('returns its own errors unchanged', async () => {
         const { service } = await create(() => throwError(() => new TypeError('ours')));
         await expect(firstValueFrom(service.getDocumentList({}))).rejects.toThrow(TypeError);
     });

@@ -12,17 +12,17 @@ import type { Document, Documents } from './documents.model';
 import type { GetDocumentListQuery, GetDocumentParams } from './documents.request';
 import { DocumentsService } from './documents.service';
 
-/** A larger answer is refused, so that a broken helpdesk cannot fill the host's memory. */
+/** Size limit of a response, so that a broken helpdesk cannot fill the host's memory. */
 const MAX_ANSWER_BYTES = 5_000_000;
 
 /**
- * The documents of a helpdesk, which calls them papers, read over its REST API.
+ * Reads the documents of a helpdesk, which calls them papers, over its REST API.
  *
- * Every method answers an Observable that asks the helpdesk once for each subscription. When the helpdesk fails, it fails
- * with the exception that the host answers with: 401, 403 and 404 are the helpdesk's own, 503 when it cannot be reached,
- * 504 when it is too slow, and 502 for everything else.
+ * Every method returns an Observable that sends one request for each subscription. When the helpdesk fails, the
+ * Observable fails with the exception that the host responds with: 401, 403 and 404 are forwarded, 503
+ * means unavailable, 504 too slow, and 502 any other failure.
  *
- * In a host, beside the notifications:
+ * The following test serves documents in a host together with the notifications:
  *
  * {@includeCode ../../../../host/src/custom.spec.ts#documents-test}
  */
@@ -33,9 +33,9 @@ export class HelpdeskDocumentsService extends DocumentsService {
     private readonly config: DocumentsConfig;
 
     /**
-     * @param httpService - from Nest's `HttpModule`, which `createModule` imports
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `DocumentsConfigError` at start-up, when a `DOCUMENTS_API_…` variable is missing or wrong
+     * @param httpService - Nest's HTTP client, which `createModule` imports
+     * @param configService - Nest's configuration
+     * @throws `DocumentsConfigError` at startup, when a `DOCUMENTS_API_…` variable is missing or invalid
      */
     constructor(
         private readonly httpService: HttpService,
@@ -45,18 +45,18 @@ export class HelpdeskDocumentsService extends DocumentsService {
         this.config = readDocumentsConfig(configService);
     }
 
-    /** @throws `NotFoundException` when the helpdesk has no such paper, or cannot have one */
+    /** @throws `NotFoundException` if the helpdesk has no such paper, or the ID is malformed */
     getDocument({ id }: GetDocumentParams, authorization?: string): Observable<Document> {
         return defer(() => {
             if (!/^[\w-]{1,64}$/.test(id)) {
-                throw new NotFoundException('There is no document with this id');
+                throw new NotFoundException('There is no document with this ID');
             }
             const paper = this.get(`/papers/${encodeURIComponent(id)}`, {}, authorization, checkPaper);
             return paper.pipe(map(mapDocument));
         });
     }
 
-    /** Asks for one page. */
+    /** Requests one page. */
     getDocumentList(query: GetDocumentListQuery, authorization?: string): Observable<Documents> {
         return this.get('/papers', mapListParams(query), authorization, checkPaperList).pipe(map(mapDocumentList));
     }
@@ -66,7 +66,7 @@ export class HelpdeskDocumentsService extends DocumentsService {
         url: string,
         params: Record<string, unknown>,
         authorization: string | undefined,
-        check: (answer: unknown) => T,
+        check: (body: unknown) => T,
     ): Observable<T> {
         const { apiUrl, apiToken, timeoutMs } = this.config;
         const credentials = authorization ?? (apiToken && `Bearer ${apiToken}`);
@@ -75,7 +75,7 @@ export class HelpdeskDocumentsService extends DocumentsService {
                 baseURL: apiUrl,
                 params,
                 headers: credentials ? { Authorization: credentials } : {},
-                maxRedirects: 0, // a redirect could carry the credentials elsewhere
+                maxRedirects: 0, // a redirect could send the credentials elsewhere
                 maxContentLength: MAX_ANSWER_BYTES,
             })
             .pipe(
@@ -88,7 +88,7 @@ export class HelpdeskDocumentsService extends DocumentsService {
             );
     }
 
-    /** Nest logs no exception that it answers with. The line holds no header, no query and no answer. */
+    /** Logs a failure, because Nest logs no exception that becomes a response. Omits headers, query, and body. */
     private logFailure(url: string, error: unknown): void {
         const exception = toHttpException(error);
         if (exception instanceof HttpException && exception.getStatus() >= 500) {

@@ -11,17 +11,17 @@ import type { GetNotificationCountsQuery } from './notifications.request';
 import { ExtendedNotificationsService } from './notifications.service';
 
 /**
- * The framework's three routes, inherited, and one more.
+ * Adds a route to the framework's three inherited routes.
  *
- * The new route has two segments. With one, `@Get('counts')`, it would take the id `counts` away from the inherited
- * `@Get(':id')`, since Nest lists a subclass' own routes first; a bare `@Get()` would replace the inherited list.
+ * The new route has two segments. A single segment, `@Get('counts')`, would hide the ID `counts` from the inherited
+ * `@Get(':id')`, because Nest lists a subclass' own routes first; a bare `@Get()` would replace the inherited list.
  */
 // #region controller
 @Controller('/notifications')
 export class ExtendedNotificationsController extends Framework.Controller {
     /**
-     * @param notificationService - the token is the framework's abstract class, under which the module provides this
-     * package's service; the type alone would ask for a provider that doesn't exist
+     * @param notificationService - this package's service, injected by the framework's abstract class. Its own type
+     * alone would require a provider that does not exist
      */
     constructor(
         @Inject(Framework.Service)
@@ -30,7 +30,7 @@ export class ExtendedNotificationsController extends Framework.Controller {
         super(notificationService);
     }
 
-    /** Answers `GET /notifications/counts/by-status`. */
+    /** Handles `GET /notifications/counts/by-status`. */
     @Get('counts/by-status')
     @ApiOperation({ summary: 'Count notifications by status' })
     @ApiOkResponse({ description: 'Returns a count for each status.' })

@@ -16,7 +16,7 @@ const NOTIFICATION: Framework.Model.Notification = {
 };
 
 // #region mapper-test
-it('asks for action while something urgent is not read', () => {
+it('requires action while an urgent notification is unread', () => {
     expect(extendNotification(NOTIFICATION)).toEqual({ ...NOTIFICATION, requiresAction: true });
     expect(extendNotification({ ...NOTIFICATION, status: 'READ' }).requiresAction).toBe(false);
     expect(extendNotification({ ...NOTIFICATION, priority: 'LOW' }).requiresAction).toBe(false);
@@ -29,11 +29,11 @@ it.each([
     ['HIGH', 'VIEWED', true],
     ['CRITICAL', 'VIEWED', true],
     ['CRITICAL', 'READ', false],
-] as const)('decides for %s and %s', (priority, status, expected) => {
+] as const)('sets requiresAction for %s and %s', (priority, status, expected) => {
     expect(extendNotification({ ...NOTIFICATION, priority, status }).requiresAction).toBe(expected);
 });
 
-it('keeps the total of a page, and the page itself as it was', () => {
+it('keeps the total of a page and does not modify the page', () => {
     const page = { data: [NOTIFICATION], total: 7 };
     expect(extendNotificationList(page)).toEqual({ data: [{ ...NOTIFICATION, requiresAction: true }], total: 7 });
     expect(page.data).toEqual([NOTIFICATION]);

@@ -1,5 +1,5 @@
 /**
- * Adds the new field to what the helpdesk's mapper made.
+ * Adds the new field to the result of the helpdesk's mapper.
  *
  * @module
  */
@@ -28,7 +28,7 @@ export function extendNotification(notification: Framework.Model.Notification): 
  * Adds the new field to each notification of a page.
  *
  * @param page - the framework's page
- * @returns a copy; the total stays
+ * @returns a copy with the same total
  */
 export function extendNotificationList(page: Framework.Model.Notifications): Notifications {
     return { ...page, data: page.data.map(extendNotification) };

@@ -1,22 +1,22 @@
 /**
- * The framework's notifications with the new field.
+ * Extends the framework's notifications with the new field.
  *
  * @module
  */
 import { Notifications as Framework, Models } from '@o2s/framework/modules';
 
 // #region model
-/** The framework's notification, and one field more. */
+/** The framework's notification with an additional field. */
 export class Notification extends Framework.Model.Notification {
-    /** Whether the user has to act: it is urgent, and they have not read it yet. */
+    /** `true` when the user must act: the notification is urgent and unread. */
     requiresAction!: boolean;
 }
 
-/** One page of them. */
+/** One page of notifications. */
 export type Notifications = Models.Pagination.Paginated<Notification>;
 // #endregion model
 
 // #region counts-model
-/** How many notifications there are with each status. */
+/** The number of notifications with each status. */
 export type NotificationCounts = Record<Framework.Model.NotificationStatus, number>;
 // #endregion counts-model

@@ -10,7 +10,7 @@ import { Notifications as Framework } from '@o2s/framework/modules';
 import { ExtendedNotificationsController } from './notifications.controller';
 import { ExtendedNotificationsService } from './notifications.service';
 
-/** What the helpdesk's integration asks for. */
+/** A request of the helpdesk integration. */
 interface Asked {
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
@@ -65,14 +65,14 @@ describe('overridden methods', () => {
         expect(page).toMatchObject({ data: [{ requiresAction: false }, { requiresAction: true }], total: 9 });
     });
 
-    it("fail as the base's do", async () => {
+    it("fail like the base's methods", async () => {
         await expect(firstValueFrom(service.getNotification({ id: '../x' }))).rejects.toMatchObject({ status: 404 });
         await expect(firstValueFrom(service.getNotificationList({ limit: 0 }))).rejects.toMatchObject({ status: 400 });
     });
 });
 
 describe('getNotificationCounts', () => {
-    it('asks once for each status, forwards the authorization and the filters', async () => {
+    it('sends one request for each status, with the authorization and the filters', async () => {
         const totals: Record<string, number> = { new: 5, seen: 0, done: 7 };
         answer = ({ params = {} }) => of({ data: { items: [], paging: { total: totals[String(params['state'])] } } });
         const counts = service.getNotificationCounts({ priority: 'HIGH' }, 'Bearer of-the-user');
@@ -85,7 +85,7 @@ describe('getNotificationCounts', () => {
         }
     });
 
-    it('fails as a whole when one request does', async () => {
+    it('fails when any request fails', async () => {
         answer = ({ params = {} }) =>
             params['state'] === 'done'
                 ? throwError(() => Object.assign(new Error(), { isAxiosError: true, code: 'ECONNREFUSED' }))
@@ -93,7 +93,7 @@ describe('getNotificationCounts', () => {
         await expect(firstValueFrom(service.getNotificationCounts({}))).rejects.toMatchObject({ status: 503 });
     });
 
-    it('passes on no parameter that it does not know', async () => {
+    it('forwards no unknown parameter', async () => {
         answer = () => of({ data: { items: [], paging: { total: 1 } } });
         await firstValueFrom(service.getNotificationCounts({ limit: 100, status: 'READ' } as object));
         expect(asked.map(({ params }) => params?.['state']).sort()).toEqual(['done', 'new', 'seen']);

@@ -10,10 +10,10 @@ import type { Notification, NotificationCounts, Notifications } from './notifica
 import type { GetNotificationCountsQuery } from './notifications.request';
 
 /**
- * The notifications of the helpdesk's integration, with one field more, and a method that counts them. Configuration,
- * authorization and errors are the base's: this class talks to no API itself.
+ * Adds a field to the notifications of the helpdesk integration, and a method that counts them. Configuration,
+ * authorization and errors come from the base, because this class calls no API itself.
  *
- * It has no constructor of its own: Nest injects what the base's constructor wants.
+ * Without its own constructor, it inherits the dependencies of the base's constructor.
  */
 // #region class
 @Injectable()
@@ -23,7 +23,7 @@ export class ExtendedNotificationsService extends Helpdesk.Notifications.Service
      * Reads one notification.
      *
      * @returns the base's notification with the new field
-     * @throws as the base does
+     * @throws the base's exceptions
      */
     // #region override
     override getNotification(
@@ -39,7 +39,7 @@ export class ExtendedNotificationsService extends Helpdesk.Notifications.Service
      * Reads one page of notifications.
      *
      * @returns the base's page, each notification with the new field
-     * @throws as the base does
+     * @throws the base's exceptions
      */
     // #region override
     override getNotificationList(
@@ -51,12 +51,12 @@ export class ExtendedNotificationsService extends Helpdesk.Notifications.Service
     // #endregion override
 
     /**
-     * Counts the notifications with each status. The helpdesk has no such request: a page of one tells the total.
+     * Counts the notifications with each status. The helpdesk has no such request, so the total comes from a short page.
      *
-     * @param query - which ones are counted
+     * @param query - filters of the counted notifications
      * @param authorization - the caller's `Authorization` header
      * @returns a count for each status of the framework
-     * @throws as the base's list does; when one of the requests fails, there is no count
+     * @throws the exceptions of the base's list; if any request fails, no count is returned
      */
     // #region counts
     getNotificationCounts(query: GetNotificationCountsQuery, authorization?: string): Observable<NotificationCounts> {

@@ -17,19 +17,19 @@ const CATEGORY_COLUMNS = {
 };
 
 /**
- * Finds categories and all those above them.
+ * Finds categories and all their ancestors.
  *
  * @param db - the database
  * @param ids - ids of categories
  * @param language - their language
- * @returns the rows in no order; categories without texts in this language are not among them
+ * @returns the unordered rows; categories without texts in this language are absent
  */
 // #region find-branch
 export async function findBranch(db: Database, ids: readonly string[], language: string): Promise<CategoryRow[]> {
     if (ids.length === 0) {
         return [];
     }
-    // `union` without `all` drops rows that are there already, so that a circle in the data ends as well.
+    // `union` without `all` drops duplicate rows, so that the query also ends if the data has a cycle.
     const branch = sql`(
         with recursive up (id, parent_id) as (
             select ${categories.id}, ${categories.parentId} from ${categories} where ${inArray(categories.id, [...ids])}
@@ -49,9 +49,9 @@ export async function findBranch(db: Database, ids: readonly string[], language:
 /**
  * Finds one page of categories.
  *
- * @param db - the database
+ * @param query - the validated language, order and paging
  * @param query - language, order and paging, already checked
- * @returns the rows of the page, and how many there are in all
+ * @returns the rows of the page, and the total number of rows
  */
 export async function findCategories(db: Database, query: CategoryListQuery): Promise<Page<CategoryRow>> {
     const { language, sort, limit, offset } = query;

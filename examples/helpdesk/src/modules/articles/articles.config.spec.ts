@@ -10,7 +10,7 @@ function read(settings: Record<string, string>) {
 }
 
 describe('readDatabaseConfig', () => {
-    it('needs nothing: a database in memory is the default', () => {
+    it('requires no variable and uses a database in memory by default', () => {
         const config = { url: undefined, folder: undefined, seedFile: undefined, timeoutMs: 5_000 };
         expect(read({})).toEqual(config);
         expect(read({ DATABASE_URL: '', HELPDESK_DATABASE_DIR: '' })).toEqual(config);
@@ -25,7 +25,7 @@ describe('readDatabaseConfig', () => {
     );
 
     it.each(['mysql://me:hunter2@db/articles', 'db.example.com', 'hunter2', ' '])(
-        'names DATABASE_URL when it is %j, and does not repeat it',
+        'names DATABASE_URL when it is %j without repeating it',
         (url) => {
             const attempt = () => read({ DATABASE_URL: url });
             expect(attempt).toThrow(HelpdeskConfigError);
@@ -40,8 +40,10 @@ describe('readDatabaseConfig', () => {
         );
     });
 
-    it('refuses two databases', () => {
+    it('rejects two databases', () => {
         const settings = { DATABASE_URL: 'postgres://db/articles', HELPDESK_DATABASE_DIR: 'data' };
-        expect(() => read(settings)).toThrow('HELPDESK_DATABASE_DIR: has no meaning beside DATABASE_URL; unset one');
+        expect(() => read(settings)).toThrow(
+            'HELPDESK_DATABASE_DIR: cannot be combined with DATABASE_URL; unset one of them',
+        );
     });
 });

@@ -6,13 +6,13 @@ import { HelpdeskConfigError, readVariables } from '../../helpdesk.config';
 
 /** The checked configuration of the articles' database. */
 export interface DatabaseConfig {
-    /** A PostgreSQL server; the embedded database where there is none. */
+    /** URL of a PostgreSQL server; without it, the embedded database is used. */
     readonly url: string | undefined;
-    /** Where the embedded database keeps its files; in memory where there is none. */
+    /** Folder of the embedded database; in memory by default. */
     readonly folder: string | undefined;
-    /** SQL to run on tables without articles. */
+    /** SQL file to run on tables without articles. */
     readonly seedFile: string | undefined;
-    /** How long a connection and a query may take, each, in milliseconds. */
+    /** Time limit of each connection and each query, in milliseconds. */
     readonly timeoutMs: number;
 }
 
@@ -31,18 +31,18 @@ const configSchema = z.object({
 });
 
 /**
- * Reads what the articles' database needs and checks it. All of it may be missing: an empty database in memory is the
- * default.
+ * Reads and checks the configuration of the articles' database. All variables are optional: an empty database in memory
+ * is the default.
  *
  * @param configService - Nest's configuration
  * @returns the checked configuration
- * @throws `HelpdeskConfigError` that names each variable which is wrong, without its value
+ * @throws `HelpdeskConfigError` with the name of each invalid variable, without its value
  */
 export function readDatabaseConfig(configService: ConfigService): DatabaseConfig {
     const variables = readVariables(configSchema, configService);
     if (variables.DATABASE_URL && variables.HELPDESK_DATABASE_DIR) {
         throw new HelpdeskConfigError(
-            'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: has no meaning beside DATABASE_URL; unset one',
+            'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: cannot be combined with DATABASE_URL; unset one of them',
         );
     }
     return {

@@ -8,13 +8,13 @@ import { lockFolder } from './articles.folder-lock';
 import { articles } from './articles.schema';
 
 /**
- * Opens PGlite, a PostgreSQL that runs inside of this process: no server to install, but one host at a time. A query
- * keeps the process busy until it ends.
+ * Opens PGlite, a PostgreSQL inside this process. It requires no server, but only one host at a time can use it, and a
+ * query blocks the process until it ends.
  *
- * @param folder - where its files are; in memory where it is `undefined`
+ * @param folder - folder of its files; in memory if `undefined`
  * @param seed - SQL to run on tables without articles
- * @returns the database, migrated
- * @throws `HelpdeskConfigError` when another host uses the folder, or it cannot be opened
+ * @returns the database, after its migration
+ * @throws `HelpdeskConfigError` when another host is using the folder, or it cannot be opened
  */
 // #region open-embedded
 export async function openEmbedded(folder: string | undefined, seed: string | undefined): Promise<OpenDatabase> {

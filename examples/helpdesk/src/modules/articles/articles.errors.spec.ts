@@ -9,7 +9,7 @@ import { describeFailure, toHttpException } from './articles.errors';
 
 const SECRET = 'hunter2';
 
-/** An error as Drizzle makes it: with the SQL, its parameters, and what the driver said. */
+/** Creates an error with Drizzle's shape: with the SQL, its parameters, and the driver's error. */
 function queryError(code: string | undefined, message = SECRET): DrizzleQueryError {
     const cause = Object.assign(new Error(message), code === undefined ? {} : { code });
     return new DrizzleQueryError('select 1', [SECRET], cause);
@@ -39,21 +39,21 @@ describe('toHttpException', () => {
         expect((exception as HttpException).getStatus()).toBe(expected);
     });
 
-    it('turns a server that says nothing into 504', () => {
+    it('turns a silent server into 504', () => {
         expect(toHttpException(queryError(undefined, 'Query read timeout'))).toMatchObject({ status: 504 });
     });
 
-    it('turns rows that are not understood into 502', () => {
+    it('turns invalid rows into 502', () => {
         expect(toHttpException(z.array(z.int()).safeParse(['a']).error)).toMatchObject({ status: 502 });
     });
 
-    it('leaves behind what the failure carries', () => {
+    it('drops the details of the failure', () => {
         const exception = toHttpException(queryError('42P01'));
         expect(inspect(exception, { depth: null, showHidden: true })).not.toMatch(/hunter2|select/);
     });
 
     it.each([[new NotFoundException()], [new TypeError('a mistake of ours')], ['text'], [undefined]])(
-        'hands back %s as it is',
+        'returns %s unchanged',
         (error) => {
             expect(toHttpException(error)).toBe(error);
         },
@@ -67,7 +67,7 @@ describe('describeFailure', () => {
         [z.array(z.int()).safeParse([SECRET]).error, '0: Invalid input: expected number, received string'],
         [new HttpException('gone', 404), 'gone'],
         [SECRET, 'not the database'],
-    ])('tells a reason without a value: %#', (error, expected) => {
+    ])('describes the reason without a value: %#', (error, expected) => {
         expect(describeFailure(error)).toBe(expected);
     });
 });

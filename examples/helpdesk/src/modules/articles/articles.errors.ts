@@ -10,32 +10,32 @@ import { z } from 'zod';
 
 import { describeIssues } from '../../helpdesk.validation';
 
-/** The five characters of PostgreSQL's error codes; the first two are the class. */
+/** Matches PostgreSQL's five-character error codes; the first two characters are the class. */
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const QUERY_CANCELED = '57014';
-/** Connection lost, authorization refused, no such database, too many connections, server shutting down. */
+/** Matches a lost connection, rejected credentials, a missing database, too many connections, and a shutdown. */
 const UNAVAILABLE = /^(08|28|3D|53|57P)/;
 
 /**
- * Turns a failure of the database into the exception that the host answers with. The failure itself is left behind: it
- * holds the SQL and its parameters.
+ * Maps a failure of the database to the exception that the host responds with. The exception omits its details,
+ * which include the SQL and its parameters.
  *
- * @param error - what a query, or the check of its rows, failed with
- * @returns a Nest exception; an error that isn't the database's comes back as it is, so that Nest logs it and answers 500
+ * @param error - the error of a query, or of the check of its rows
+ * @returns a Nest exception; any other error is returned unchanged, so that Nest logs it and responds with 500
  */
 // #region database-errors
 export function toHttpException(error: unknown): unknown {
     if (error instanceof z.ZodError) {
-        return new BadGatewayException('The database holds an article that cannot be understood');
+        return new BadGatewayException('The database returned an invalid article');
     }
     if (!(error instanceof DrizzleQueryError)) {
         return error;
     }
     const code = codeOf(error);
     if (code === QUERY_CANCELED || isReadTimeout(error)) {
-        return new GatewayTimeoutException('The database did not answer in time');
+        return new GatewayTimeoutException('The database did not respond in time');
     }
-    // A driver that lost its connection has no code of PostgreSQL to tell.
+    // A driver without a connection reports no PostgreSQL code.
     if (!SQLSTATE.test(code) || UNAVAILABLE.test(code)) {
         return new ServiceUnavailableException('The database cannot be reached');
     }
@@ -43,7 +43,7 @@ export function toHttpException(error: unknown): unknown {
 }
 // #endregion database-errors
 
-/** node-postgres gives this error no code. */
+/** Detects a timeout by its message, because node-postgres sets no code. */
 function isReadTimeout({ cause }: DrizzleQueryError): boolean {
     return cause?.message === 'Query read timeout';
 }
@@ -53,10 +53,10 @@ function codeOf({ cause }: DrizzleQueryError): string {
 }
 
 /**
- * Says for the log why the database failed: nothing of it holds SQL, a parameter or a row.
+ * Describes for the log why the database failed, without SQL, parameters or rows.
  *
- * @param error - what a query, or the check of its rows, failed with
- * @returns for instance `57P01`, `ECONNREFUSED`, `no code` or `0.kind: Invalid input`
+ * @param error - the error of a query, or of the check of its rows
+ * @returns a reason such as `57P01`, `ECONNREFUSED`, `no code` or `0.kind: Invalid input`
  */
 export function describeFailure(error: unknown): string {
     if (error instanceof z.ZodError) {

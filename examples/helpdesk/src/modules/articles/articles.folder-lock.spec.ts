@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { lockFolder } from './articles.folder-lock';
 
-const TAKEN = 'HELPDESK_DATABASE_DIR: another host uses this folder';
+const TAKEN = 'HELPDESK_DATABASE_DIR: another host is using this folder';
 
 let parent: string;
 let folder: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true }));
 
 describe('lockFolder', () => {
-    it('takes a folder once, and gives it back', async () => {
+    it('locks a folder once and releases it', async () => {
         const unlock = await lockFolder(folder);
         expect(await readFile(`${folder}.lock`, 'utf8')).toBe(String(process.pid));
         await expect(lockFolder(folder)).rejects.toThrow(TAKEN);
@@ -28,7 +28,7 @@ describe('lockFolder', () => {
         )();
     });
 
-    it('sees the process that runs, and not the one that was killed', async () => {
+    it('detects a running process and ignores a killed one', async () => {
         await (
             await lockFolder(folder)
         )();
@@ -41,7 +41,7 @@ describe('lockFolder', () => {
         )();
     });
 
-    it('is not stopped by its own number from an earlier life, nor by an empty file', async () => {
+    it('ignores its own ID from an earlier process and an empty file', async () => {
         await (
             await lockFolder(folder)
         )();

@@ -3,15 +3,15 @@ import { dirname, resolve } from 'node:path';
 
 import { HelpdeskConfigError } from '../../helpdesk.config';
 
-/** The folders that this process uses: its own number in a file may be that of a process before it. */
+/** The folders of this process; its ID in a lock file may come from an earlier process with the same ID. */
 const locked = new Set<string>();
 
 /**
- * Takes a folder for this process. PGlite has no such lock: two processes would break each other's files.
+ * Locks a folder for this process. PGlite has no such lock, and two processes would corrupt each other's files.
  *
- * @param folder - the folder of an embedded database; a file beside it, named `….lock`, holds the process' number
- * @returns gives the folder back
- * @throws `HelpdeskConfigError` when a process that still runs has taken it, and the system's error when the file cannot
+ * @param folder - the folder of an embedded database; a file next to it, named `….lock`, contains the process ID
+ * @returns a function that releases the folder
+ * @throws `HelpdeskConfigError` when a running process has locked the folder; the system's error if the file cannot
  * be written
  */
 // #region folder-lock
@@ -20,13 +20,13 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     const file = `${path}.lock`;
     if (locked.has(path) || (await isHeld(file))) {
         throw new HelpdeskConfigError(
-            'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: another host uses this folder',
+            'The helpdesk integration cannot start. HELPDESK_DATABASE_DIR: another host is using this folder',
         );
     }
     locked.add(path);
     try {
         await mkdir(dirname(path), { recursive: true });
-        await rm(file, { force: true }); // what a process left that was killed
+        await rm(file, { force: true }); // a killed process has left its lock file
         await writeFile(file, String(process.pid), { flag: 'wx' });
     } catch (error) {
         locked.delete(path);
@@ -46,8 +46,8 @@ async function isHeld(file: string): Promise<boolean> {
 
 function isRunning(pid: number): boolean {
     try {
-        return process.kill(pid, 0); // the signal 0 only asks
+        return process.kill(pid, 0); // the signal 0 only checks that the process exists
     } catch (error) {
-        return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, as another user
+        return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs as another user
     }
 }

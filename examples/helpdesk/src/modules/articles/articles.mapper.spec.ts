@@ -76,7 +76,7 @@ describe('mapArticle', () => {
     });
     // #endregion mapper-test
 
-    it('leaves out what the row has no value for', () => {
+    it('omits missing values', () => {
         expect(Object.keys(mapArticle(BARE))).toEqual([
             'id',
             'slug',
@@ -104,7 +104,7 @@ describe('mapArticle', () => {
 });
 
 describe('mapArticleDetails', () => {
-    it('maps texts and images, in their order', () => {
+    it('maps texts and images in order', () => {
         const times = { createdAt: '2025-02-03T08:00:00Z', updatedAt: '2025-02-04T08:00:00Z' };
         const sections: Section[] = [
             { kind: 'text', id: 's1', ...times, title: 'What to do', content: 'Pull.' },
@@ -144,7 +144,7 @@ describe('lists', () => {
 });
 
 describe('mapCategory', () => {
-    it('holds the category above, which holds the one above that', () => {
+    it('contains the parent category, which contains its own parent', () => {
         const rows = [category('c', 'b'), category('a', null), category('b', 'a')];
         expect(mapCategory(category('c', 'b'), rows).parent).toEqual({
             slug: 'b-slug',
@@ -153,7 +153,7 @@ describe('mapCategory', () => {
         });
     });
 
-    it('ends where a row is missing, and where the data has a circle', () => {
+    it('ends at a missing row and at a cycle in the data', () => {
         expect(mapCategory(category('c', 'b'), [])).not.toHaveProperty('parent');
         const circle = [category('a', 'b'), category('b', 'a')];
         expect(mapCategory(category('a', 'b'), circle).parent).toEqual({
@@ -163,7 +163,7 @@ describe('mapCategory', () => {
         });
     });
 
-    it('has an icon only where the row has one', () => {
+    it('has an icon only if the row has one', () => {
         expect(mapCategory({ ...category('a', null), icon: 'printer' }, []).icon).toBe('printer');
         expect(mapCategory(category('a', null), [])).not.toHaveProperty('icon');
     });

@@ -9,7 +9,7 @@ import type { Section } from './articles.sections';
  * {@includeCode ./articles.mapper.spec.ts#mapper-test}
  *
  * @param row - the article in one language
- * @returns the article without its sections; what the database has no value for is absent
+ * @returns the article without its sections; values that the database does not have are absent
  */
 // #region map-article
 export function mapArticle(row: ArticleRow): Articles.Model.ArticleListItem {
@@ -35,7 +35,7 @@ export function mapArticle(row: ArticleRow): Articles.Model.ArticleListItem {
  * Maps one article with its sections.
  *
  * @param row - the article in one language
- * @param sections - its sections, already checked
+ * @param sections - its validated sections
  * @returns the article
  */
 export function mapArticleDetails(row: ArticleRow, sections: readonly Section[]): Articles.Model.Article {
@@ -46,7 +46,7 @@ export function mapArticleDetails(row: ArticleRow, sections: readonly Section[])
  * Maps one page of articles.
  *
  * @param page - rows in one language
- * @returns the page's articles, and how many there are on all pages
+ * @returns the page's articles, and the total on all pages
  */
 export function mapArticleList({ rows, total }: Page<ArticleRow>): Articles.Model.Articles {
     return { data: rows.map(mapArticle), total };
@@ -54,10 +54,10 @@ export function mapArticleList({ rows, total }: Page<ArticleRow>): Articles.Mode
 
 // #region map-category
 /**
- * Maps one category. The framework's category holds the one above it, which holds the one above that, and so on.
+ * Maps one category. The framework's category contains its parent, which contains its own parent, and so on.
  *
  * @param row - the category in one language
- * @param others - rows in the same language, among them those above it
+ * @param others - rows in the same language, including its ancestors
  * @returns the category; the chain ends where a row is missing
  */
 export function mapCategory(row: CategoryRow, others: readonly CategoryRow[]): Articles.Model.Category {
@@ -74,7 +74,7 @@ export function mapCategory(row: CategoryRow, others: readonly CategoryRow[]): A
     };
 }
 
-/** Each row is used once: a circle in the data ends where it began. */
+/** Uses each row once, so that the chain ends if the data has a cycle. */
 function mapParent(id: string | null, others: Map<string, CategoryRow>): Articles.Model.CategoryParent | undefined {
     const row = id === null ? undefined : others.get(id);
     if (!row) {
@@ -90,8 +90,8 @@ function mapParent(id: string | null, others: Map<string, CategoryRow>): Article
  * Maps one page of categories.
  *
  * @param page - rows in one language
- * @param others - rows in the same language, among them those above the page's
- * @returns the page's categories, and how many there are on all pages
+ * @param others - rows in the same language, including the ancestors of the page's categories
+ * @returns the page's categories, and the total on all pages
  */
 export function mapCategoryList(
     { rows, total }: Page<CategoryRow>,

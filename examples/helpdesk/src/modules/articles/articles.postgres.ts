@@ -6,19 +6,19 @@ import { HelpdeskConfigError } from '../../helpdesk.config';
 import { CASING, MIGRATIONS, type OpenDatabase } from './articles.database';
 import { articles } from './articles.schema';
 
-/** Any number, as long as no other program locks it: the first bytes of the SHA-256 of the package's name. */
+/** Lock number that no other program uses: the first bytes of the SHA-256 of the package's name. */
 const MIGRATION_LOCK = 723_461_982;
 
-/** How long another host may migrate before this one gives up. */
+/** Time limit for another host's migration before this one fails. */
 const LOCK_TIMEOUT = '60s';
 
 /**
- * Opens a pool of connections to a PostgreSQL server, after the tables were migrated.
+ * Opens a pool of connections to a PostgreSQL server, after migrating the tables.
  *
- * @param connectionString - as `DATABASE_URL`
- * @param timeoutMs - how long a connection and a query may take, each
+ * @param connectionString - the value of `DATABASE_URL`
+ * @param timeoutMs - time limit of each connection and each query
  * @param seed - SQL to run on tables without articles
- * @param onIdleError - told when a connection breaks that no query was using; the pool replaces it
+ * @param onIdleError - called when an unused connection breaks; the pool replaces the connection
  * @returns the database
  * @throws `HelpdeskConfigError` when the server cannot be reached or the migration fails
  */
@@ -34,8 +34,8 @@ export async function openPostgres(
         connectionString,
         application_name: 'o2s-helpdesk',
         connectionTimeoutMillis: timeoutMs,
-        statement_timeout: timeoutMs, // the server ends the query
-        query_timeout: timeoutMs + 500, // the host stops waiting for a server that is gone
+        statement_timeout: timeoutMs, // the server cancels the query
+        query_timeout: timeoutMs + 500, // the host stops waiting if the server is unavailable
         allowExitOnIdle: true,
     });
     pool.on('error', onIdleError); // without a listener, such an error ends the process
@@ -44,10 +44,10 @@ export async function openPostgres(
 // #endregion open-postgres
 
 // #region migrate-once
-/** Two hosts may start at once: the second waits for the lock, and then finds nothing to do. */
+/** Migrates once, even if two hosts start together: the second waits for the lock, and then has no work. */
 async function migrateOnce(connectionString: string, timeoutMs: number, seed: string | undefined): Promise<void> {
     const client = new Client({ connectionString, connectionTimeoutMillis: timeoutMs });
-    client.on('error', () => undefined); // the query that runs then fails as well
+    client.on('error', () => undefined); // the current query fails as well
     try {
         await client.connect();
         await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`);
@@ -62,12 +62,12 @@ async function migrateOnce(connectionString: string, timeoutMs: number, seed: st
             `The helpdesk integration cannot start. DATABASE_URL: the database could not be prepared (${reasonOf(error)})`,
         );
     } finally {
-        await client.end().catch(() => undefined); // the end of the session frees the lock
+        await client.end().catch(() => undefined); // the end of the session releases the lock
     }
 }
 // #endregion migrate-once
 
-/** The code only: the message may hold the address, the user or a value. */
+/** Returns only the code, because the message may contain the address, the user or a value. */
 function reasonOf(error: unknown): string {
     const cause = error instanceof Error && error.cause ? error.cause : error;
     return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no code';

@@ -37,7 +37,7 @@ const ARTICLE_COLUMNS = {
  * @param db - the database
  * @param slug - its slug
  * @param language - its language
- * @returns the article with its sections; `undefined` when there is none in this language
+ * @returns the article with its sections; `undefined` if none exists in this language
  */
 // #region find-article
 export async function findArticle(
@@ -60,8 +60,8 @@ export async function findArticle(
  * Finds one page of articles.
  *
  * @param db - the database
- * @param query - language, filters, words to look for, order and paging, already checked
- * @returns the rows of the page, and how many match in all
+ * @param query - the validated language, filters, search words, order and paging
+ * @returns the rows of the page, and the total number of matches
  */
 // #region find-articles
 export async function findArticles(db: Database, query: ArticleListQuery): Promise<Page<ArticleRow>> {
@@ -83,7 +83,7 @@ export async function findArticles(db: Database, query: ArticleListQuery): Promi
             .leftJoin(categoryTranslations, categoryTextsIn(query.language))
             .leftJoin(authors, eq(authors.id, articles.authorId))
             .where(matching)
-            .orderBy(...order, asc(articles.id)) // equal rows keep an order, so that pages never overlap
+            .orderBy(...order, asc(articles.id)) // equal rows keep their order, so that pages never overlap
             .limit(query.limit)
             .offset(query.offset),
         db
@@ -97,7 +97,7 @@ export async function findArticles(db: Database, query: ArticleListQuery): Promi
 // #endregion find-articles
 
 // #region search
-/** Words of the whole article in any form, and parts of its title. A hit in the title comes first. */
+/** Finds words anywhere in the article in any form, and parts of its title. Matches in a title come first. */
 function searchFor(phrase: string, language: string): { matches: SQL | undefined; bestFirst: SQL[] } {
     const words = sql`websearch_to_tsquery(${SEARCH_CONFIGS[language] ?? 'simple'}::regconfig, ${phrase})`;
     const isInTitle = ilike(articleTranslations.title, `%${escapeLike(phrase)}%`);
@@ -107,13 +107,13 @@ function searchFor(phrase: string, language: string): { matches: SQL | undefined
     };
 }
 
-/** A parameter cannot break out of the SQL, but `%` and `_` in it still stand for other characters. */
+/** Escapes `%` and `_`, which match other characters even in a parameter. */
 function escapeLike(text: string): string {
     return text.replace(/[\\%_]/g, '\\$&');
 }
 // #endregion search
 
-/** Words of any language sort as people expect: accents and capitals decide only between equal words. */
+/** Sorts the words of all languages as readers expect, so accents and capitals only break ties. */
 function orderBy({ field, order }: Sort): SQL {
     const column = field === 'title' ? sql`${articleTranslations.title} collate "und-x-icu"` : articles[field];
     return order === 'asc' ? asc(column) : desc(column);

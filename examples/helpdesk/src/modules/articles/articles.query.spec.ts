@@ -6,7 +6,7 @@ import { parseArticleList, parseCategoryList, parseName, parseSearch } from './a
 
 const LONG = 'x'.repeat(1_000_000);
 
-/** What really arrives: strings, and arrays where a name comes twice; the declared types are a promise. */
+/** Builds the query that arrives over HTTP: strings, and arrays for repeated names, despite the declared types. */
 function fromUrl<T>(parse: (query: never) => T, search: string): T {
     const params = new URLSearchParams(search);
     const entries = [...new Set(params.keys())].map((name) => {
@@ -17,14 +17,14 @@ function fromUrl<T>(parse: (query: never) => T, search: string): T {
 }
 
 describe('parseArticleList', () => {
-    it('has defaults, also for the locale that the type demands and a URL may lack', () => {
+    it('applies defaults, also for the locale, which is required by the type but optional in a URL', () => {
         const defaults = { limit: 20, offset: 0, language: 'en' };
         expect(fromUrl(parseArticleList, '')).toEqual(defaults);
         expect(fromUrl(parseArticleList, 'limit=&locale=&ids=&category=&sortBy=')).toEqual(defaults);
     });
 
     // #region ids-test
-    it('takes one id or several', () => {
+    it('accepts one id or several', () => {
         expect(fromUrl(parseArticleList, 'ids=art-1').ids).toEqual(['art-1']);
         expect(fromUrl(parseArticleList, 'ids=art-1&ids=art-2').ids).toEqual(['art-1', 'art-2']);
     });
@@ -43,7 +43,7 @@ describe('parseArticleList', () => {
         });
     });
 
-    it('sorts times from the newest on, titles from A on, unless it is told otherwise', () => {
+    it('sorts times from the newest on, titles from A on, by default', () => {
         expect(fromUrl(parseArticleList, 'sortBy=updatedAt').sort).toEqual({ field: 'updatedAt', order: 'desc' });
         expect(fromUrl(parseArticleList, 'sortBy=title&sortOrder=desc').sort).toEqual({
             field: 'title',
@@ -62,7 +62,7 @@ describe('parseArticleList', () => {
         ['dateTo', ['Infinity', '2025-01-31T25:00:00Z']],
         ['sortBy', ['title; drop table x', 'created_at', '__proto__']],
         ['sortOrder', ['ASC', 'asc, (select 1)']],
-    ])('refuses a wrong %s by its name, without its value', (name, values) => {
+    ])('rejects an invalid %s by name without its value', (name, values) => {
         for (const value of values) {
             const attempt = () => fromUrl(parseArticleList, new URLSearchParams({ [name]: value }).toString());
             expect(attempt, value.slice(0, 40)).toThrow(BadRequestException);
@@ -71,7 +71,7 @@ describe('parseArticleList', () => {
         }
     });
 
-    it('refuses more than a hundred ids, and one wrong id among others', () => {
+    it('rejects more than a hundred ids, and one wrong id among others', () => {
         const many = Array.from({ length: 101 }, (_, index) => `ids=art-${index}`).join('&');
         expect(() => fromUrl(parseArticleList, many)).toThrow(/^ids/);
         expect(() => fromUrl(parseArticleList, 'ids=art-1&ids=a b')).toThrow(/^ids/);
@@ -80,28 +80,28 @@ describe('parseArticleList', () => {
 
 describe('parseSearch', () => {
     it.each(["'; drop table articles;--", '100%', 'use_underscores', '"paper jam" -ink', ':*&|!()', '💥', '\\'])(
-        'takes %j as words to look for: they travel as a parameter',
+        'accepts %j as search words, which are sent as a parameter',
         (query) => {
             expect(parseSearch({ query, locale: 'en' }).phrase).toBe(query);
         },
     );
 
-    it('is a list without words', () => {
+    it('lists articles if there are no words', () => {
         expect(fromUrl(parseSearch, 'query=%20%20&limit=3')).toEqual({ limit: 3, offset: 0, language: 'en' });
         expect(fromUrl(parseSearch, '')).toEqual({ limit: 20, offset: 0, language: 'en' });
     });
 
-    it.each(['a\0b', '\u001b', LONG, 'x'.repeat(201)])('refuses words that no article can have: %#', (query) => {
-        expect(() => parseSearch({ query, locale: 'en' })).toThrow(/^query: must (not hold|be at most)/);
+    it.each(['a\0b', '\u001b', LONG, 'x'.repeat(201)])('rejects words that no article can contain: %#', (query) => {
+        expect(() => parseSearch({ query, locale: 'en' })).toThrow(/^query: must (not contain|be at most)/);
     });
 
-    it('refuses a list of words', () => {
+    it('rejects a list of words', () => {
         expect(() => fromUrl(parseSearch, 'query=a&query=b')).toThrow(/^query: /);
     });
 });
 
 describe('parseCategoryList', () => {
-    it('sorts by title where nothing is said', () => {
+    it('sorts by title by default', () => {
         expect(fromUrl(parseCategoryList, 'locale=pl')).toEqual({
             limit: 20,
             offset: 0,
@@ -111,7 +111,7 @@ describe('parseCategoryList', () => {
     });
 
     // #region sort-test
-    it('takes the order as an object, and as a URL spells it', () => {
+    it('accepts the order as an object and in the form of a URL', () => {
         const sort = { field: 'createdAt', order: 'desc' } as const;
         expect(parseCategoryList({ locale: 'en', sort }).sort).toEqual(sort);
         expect(fromUrl(parseCategoryList, 'sort[field]=createdAt&sort[order]=desc').sort).toEqual(sort);
@@ -120,7 +120,7 @@ describe('parseCategoryList', () => {
     });
     // #endregion sort-test
 
-    it.each(['sort=title', 'sort[field]=slug', 'sort[field]=title&sort[order]=up'])('refuses %s', (search) => {
+    it.each(['sort=title', 'sort[field]=slug', 'sort[field]=title&sort[order]=up'])('rejects %s', (search) => {
         expect(() => fromUrl(parseCategoryList, search)).toThrow(/^sort/);
     });
 });
@@ -136,7 +136,7 @@ describe('parseName', () => {
         expect(() => parseName(name, 'en', 'article')).toThrow(new NotFoundException('There is no such article'));
     });
 
-    it('refuses what is no language tag', () => {
+    it('rejects an invalid language tag', () => {
         expect(() => parseName('paper-jams', '*', 'article')).toThrow(/^locale: must be a language tag/);
     });
 });

@@ -6,34 +6,34 @@ import { Articles } from '@o2s/framework/modules';
 
 import { dateBound, dropEmpty, parseRequest, wholeNumber } from '../../helpdesk.validation';
 
-/** What lists can be sorted by. */
+/** The fields that lists can be sorted by. */
 export const SORT_FIELDS = ['createdAt', 'updatedAt', 'title'] as const;
 
 /** An order of rows. */
 export interface Sort {
-    /** The field that decides. */
+    /** The field to sort by. */
     readonly field: (typeof SORT_FIELDS)[number];
-    /** Which end comes first. */
+    /** The direction of the order. */
     readonly order: 'asc' | 'desc';
 }
 
-/** What every list takes. */
+/** The parameters of every list. */
 interface Paging {
-    /** How many rows to answer at most: 1 to 100. */
+    /** Maximum number of rows: 1 to 100. */
     readonly limit: number;
-    /** How many rows to skip. */
+    /** Number of rows to skip. */
     readonly offset: number;
-    /** The language, for instance `en`. */
+    /** The language, for example `en`. */
     readonly language: string;
 }
 
-/** The query of a list of categories, checked. */
+/** The validated query of a list of categories. */
 export interface CategoryListQuery extends Paging {
     /** The order of the rows. */
     readonly sort: Sort;
 }
 
-/** The query of a list of articles, checked. */
+/** The validated query of a list of articles. */
 export interface ArticleListQuery extends Paging {
     /** Only articles with one of these ids. */
     readonly ids?: readonly string[] | undefined;
@@ -45,18 +45,18 @@ export interface ArticleListQuery extends Paging {
     readonly dateTo?: Date | undefined;
     /** Only articles that match these words. */
     readonly phrase?: string | undefined;
-    /** The order; absent where the best match, or the newest article, comes first. */
+    /** The order; if absent, the best match or the newest article comes first. */
     readonly sort?: Sort | undefined;
 }
 
 // #region language
-/** The language where the request names none: the framework's type demands a locale, a URL may lack it. */
+/** The default language: the framework's type requires a locale, but a URL may omit it. */
 const DEFAULT_LANGUAGE = 'en';
 
-/** Texts are stored by language: `de-AT` and `de` find the same. */
+/** Reduces a locale to its language, because texts are stored by language: `de-AT` and `de` find the same texts. */
 const language = z
     .string()
-    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, 'must be a language tag, for instance en or de-AT')
+    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, 'must be a language tag, for example en or de-AT')
     .transform((tag) => tag.replace(/-.*/, '').toLowerCase())
     .default(DEFAULT_LANGUAGE);
 // #endregion language
@@ -83,9 +83,9 @@ const articleListSchema = z.object({
 /**
  * Checks and converts the query of a list of articles.
  *
- * @param query - as the controller passes it: strings, whatever its type says, and arrays where a name comes twice
- * @returns numbers, dates and the language; `limit` is 20 and `offset` 0 where absent
- * @throws `BadRequestException` that names each wrong field
+ * @param query - the query from the controller: strings despite the declared type, and arrays for repeated names
+ * @returns numbers, dates and the language; `limit` is 20 and `offset` 0 if absent
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function parseArticleList(query: Articles.Request.GetArticleListQuery): ArticleListQuery {
     return toListQuery(parseRequest(articleListSchema, dropEmpty(query)));
@@ -93,21 +93,21 @@ export function parseArticleList(query: Articles.Request.GetArticleListQuery): A
 // #endregion list-query
 
 // #region search-query
-/** PostgreSQL's texts cannot hold the character 0: it would end in an error of the database. */
+/** Rejects control characters: PostgreSQL's texts cannot contain the character 0, which causes a database error. */
 const phrase = z
     .string()
     .trim()
     .max(200, 'must be at most 200 characters')
-    .regex(/^\P{Cc}*$/u, 'must not hold control characters');
+    .regex(/^\P{Cc}*$/u, 'must not contain control characters');
 
 const searchSchema = articleListSchema.extend({ query: phrase.optional() });
 
 /**
  * Checks and converts the query of a search.
  *
- * @param query - as for {@link parseArticleList}, and the words to look for; without any it is a list
+ * @param query - the parameters of {@link parseArticleList} and the search words; without words it is a list
  * @returns the same as {@link parseArticleList}, and the words
- * @throws `BadRequestException` that names each wrong field
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function parseSearch(query: Articles.Request.SearchArticlesBody): ArticleListQuery {
     const { query: words, ...list } = parseRequest(searchSchema, dropEmpty(query));
@@ -135,10 +135,10 @@ const categoryListSchema = z.object({
 /**
  * Checks and converts the query of a list of categories.
  *
- * @param query - as for {@link parseArticleList}. `sort` is an object, which a URL spells `?sort[field]=title`; Nest
- * hands that on as a name of its own
- * @returns numbers, the language and the order; by title where it is absent
- * @throws `BadRequestException` that names each wrong field
+ * @param query - like {@link parseArticleList}. `sort` is an object, in a URL `?sort[field]=title`; Nest passes
+ * it on as a parameter with this literal name
+ * @returns numbers, the language and the order; by title if absent
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function parseCategoryList(query: Articles.Request.GetCategoryListQuery): CategoryListQuery {
     const { 'sort[field]': field, 'sort[order]': order, ...given } = dropEmpty(query);
@@ -149,14 +149,14 @@ export function parseCategoryList(query: Articles.Request.GetCategoryListQuery):
 // #endregion sort-query
 
 /**
- * Checks what names one article or category.
+ * Checks the ID or slug of one article or category.
  *
- * @param name - an id or a slug, as it came in the URL, decoded
- * @param locale - the language tag, `undefined` where the URL has none
- * @param what - for the message
+ * @param name - the decoded ID or slug from the URL
+ * @param locale - the language tag, `undefined` if the URL has none
+ * @param what - the kind of record, for the message
  * @returns the same name, and the language
- * @throws `NotFoundException` when nothing can have this name
- * @throws `BadRequestException` when the locale is no language tag
+ * @throws `NotFoundException` if no record can have this name
+ * @throws `BadRequestException` if the locale is not a language tag
  */
 export function parseName(name: string, locale: string | undefined, what: 'article' | 'category') {
     if (!ID.test(name)) {

@@ -14,8 +14,8 @@ import type { ArticleListQuery, CategoryListQuery } from './articles.query';
 import type { ArticleDetailsRow, ArticleRow, CategoryRow, Page } from './articles.rows';
 
 /**
- * The rows of the helpdesk's articles. It opens the database when the host starts, which migrates the tables, and closes
- * it when the host has answered its last request.
+ * Reads the rows of the helpdesk's articles. It opens the database and migrates its tables when the host starts, and
+ * closes the database after the host's last response.
  */
 // #region repository
 @Injectable()
@@ -25,8 +25,8 @@ export class ArticlesRepository implements OnModuleInit, OnApplicationShutdown {
     private database: OpenDatabase | undefined;
 
     /**
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `HelpdeskConfigError` at start-up, when a variable of the database is wrong
+     * @param configService - Nest's configuration
+     * @throws `HelpdeskConfigError` at startup, when a variable of the database is invalid
      */
     constructor(configService: ConfigService) {
         this.config = readDatabaseConfig(configService);
@@ -35,7 +35,7 @@ export class ArticlesRepository implements OnModuleInit, OnApplicationShutdown {
     /**
      * Opens the database.
      *
-     * @throws `HelpdeskConfigError` when it cannot be opened: a host whose articles cannot work does not start
+     * @throws `HelpdeskConfigError` when it cannot be opened, because the host must not start without a database
      */
     async onModuleInit(): Promise<void> {
         const { url, folder, seedFile, timeoutMs } = this.config;
@@ -45,35 +45,35 @@ export class ArticlesRepository implements OnModuleInit, OnApplicationShutdown {
             : await openEmbedded(folder, seed);
     }
 
-    /** Closes the database. `onModuleDestroy` would come too early: Nest calls it before the last requests have ended. */
+    /** Closes the database. `onModuleDestroy` would run too early: Nest calls it before the last requests end. */
     async onApplicationShutdown(): Promise<void> {
         await this.database?.close();
     }
     // #endregion repository
 
-    /** One article with its sections; `undefined` when there is none with this slug in this language. */
+    /** Finds one article with its sections; returns `undefined` if none has this slug in this language. */
     findArticle(slug: string, language: string): Promise<ArticleDetailsRow | undefined> {
         return findArticle(this.db, slug, language);
     }
 
-    /** One page of the articles that match. */
+    /** Finds one page of the matching articles. */
     findArticles(query: ArticleListQuery): Promise<Page<ArticleRow>> {
         return findArticles(this.db, query);
     }
 
-    /** The categories with these ids, and all above them. */
+    /** Finds the categories with these IDs, and all their ancestors. */
     findBranch(ids: readonly string[], language: string): Promise<CategoryRow[]> {
         return findBranch(this.db, ids, language);
     }
 
-    /** One page of the categories. */
+    /** Finds one page of the categories. */
     findCategories(query: CategoryListQuery): Promise<Page<CategoryRow>> {
         return findCategories(this.db, query);
     }
 
     private get db(): Database {
         if (!this.database) {
-            throw new Error('The database is opened in onModuleInit: nothing can be asked before.');
+            throw new Error('The database is not open. Call onModuleInit before a query.');
         }
         return this.database.db;
     }
@@ -92,7 +92,7 @@ async function readSeed(file: string): Promise<string> {
     }
 }
 
-/** Brings the repository into the module that holds the service: the entry's `imports` name it. */
+/** Provides the repository to the module of the service, because the entry's `imports` include it. */
 // #region database-module
 @Module({ providers: [ArticlesRepository], exports: [ArticlesRepository] })
 export class ArticlesDatabaseModule {}

@@ -1,76 +1,76 @@
 /** A category in one language. */
 export interface CategoryRow {
-    /** The id, for instance `cat-devices`. */
+    /** The ID, for example `cat-devices`. */
     readonly id: string;
-    /** The category above; `null` at the top of the tree. */
+    /** The parent category; `null` at the top of the tree. */
     readonly parentId: string | null;
-    /** The last part of its address on a page. */
+    /** The last segment of its URL. */
     readonly slug: string;
     /** The name of an icon. */
     readonly icon: string | null;
     /** When it was created. */
     readonly createdAt: Date;
-    /** When it was changed last. */
+    /** When it was last changed. */
     readonly updatedAt: Date;
-    /** One line. */
+    /** The title in one line. */
     readonly title: string;
     /** Plain text. */
     readonly description: string;
 }
 
 // #region rows
-/** An article in one language, as a list shows it. */
+/** An article in one language, as it appears in a list. */
 export interface ArticleRow {
-    /** The id, for instance `art-101`. */
+    /** The ID, for example `art-101`. */
     readonly id: string;
-    /** The last part of its address on a page. */
+    /** The last segment of its URL. */
     readonly slug: string;
     /** When it was created. */
     readonly createdAt: Date;
-    /** When it was changed last. */
+    /** When it was last changed. */
     readonly updatedAt: Date;
-    /** One line. */
+    /** The title in one line. */
     readonly title: string;
     /** The first paragraph, plain text. */
     readonly lead: string;
-    /** Words that group articles. */
+    /** Tags that group articles. */
     readonly tags: readonly string[];
-    /** Who may read it; empty where everybody may. */
+    /** The roles that may read it; empty if every role may. */
     readonly roles: readonly string[];
-    /** The name of a colour scheme. */
+    /** The name of a color scheme. */
     readonly theme: string | null;
-    /** Where the picture is. */
+    /** URL of the picture. */
     readonly imageUrl: string | null;
     /** Its width in pixels. */
     readonly imageWidth: number | null;
     /** Its height in pixels. */
     readonly imageHeight: number | null;
-    /** What it shows, in the language of the article. */
+    /** Description of the picture, in the language of the article. */
     readonly imageAlt: string;
-    /** Where the small picture is. */
+    /** URL of the small picture. */
     readonly thumbnailUrl: string | null;
-    /** `null` where it has no category, or its category has no text in this language. */
+    /** `null` if it has no category, or its category has no text in this language. */
     readonly category: { readonly id: string; readonly title: string } | null;
-    /** `null` where nobody is named. */
+    /** `null` if no author is set. */
     readonly author: AuthorRow | null;
 }
 
-/** An article with its sections. They are JSON in the database: anything, until a schema has seen them. */
+/** An article with its sections. The database stores them as JSON, so a schema must check their shape. */
 export interface ArticleDetailsRow extends ArticleRow {
-    /** What the column holds. */
+    /** The unchecked content of the column. */
     readonly sections: unknown;
 }
 // #endregion rows
 
-/** Who wrote an article. */
+/** The author of an article. */
 export interface AuthorRow {
     /** First and last name. */
     readonly name: string;
-    /** What this person does. */
+    /** The author's position. */
     readonly position: string | null;
-    /** An address for answers. */
+    /** The author's email address. */
     readonly email: string | null;
-    /** Where the picture is. */
+    /** URL of the picture. */
     readonly avatarUrl: string | null;
 }
 
@@ -78,6 +78,6 @@ export interface AuthorRow {
 export interface Page<Row> {
     /** The rows of this page. */
     readonly rows: readonly Row[];
-    /** How many rows match, on all pages. */
+    /** The number of matching rows on all pages. */
     readonly total: number;
 }

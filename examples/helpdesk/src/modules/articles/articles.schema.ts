@@ -11,10 +11,10 @@ import {
     timestamp,
 } from 'drizzle-orm/pg-core';
 
-/** A schema of its own: the database may hold other tables. */
+/** A separate schema, because the database may contain other tables. */
 export const helpdesk = pgSchema('helpdesk');
 
-/** The document that a search looks into; Drizzle has no type for it. */
+/** The search document of an article; Drizzle has no type for it. */
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 function times() {
@@ -49,7 +49,7 @@ export const categoryTranslations = helpdesk.table(
 );
 // #endregion categories
 
-/** Who wrote an article. */
+/** The authors of articles. */
 export const authors = helpdesk.table('authors', {
     id: text().primaryKey(),
     name: text().notNull(),
@@ -82,8 +82,8 @@ export const articles = helpdesk.table(
 );
 
 /**
- * The text search configuration of each language: words lose their endings by its rules. PostgreSQL has none for some
- * languages, as for Polish; those get `simple`.
+ * Selects the text search configuration of each language, whose rules remove word endings. PostgreSQL has none for some
+ * languages, such as Polish; those use `simple`.
  */
 export const SEARCH_CONFIGS: Readonly<Record<string, string>> = { en: 'english', de: 'german' };
 
@@ -112,7 +112,7 @@ export const articleTranslations = helpdesk.table(
             .array()
             .notNull()
             .default(sql`'{}'`),
-        // Sections are read with their article and never alone: JSON, which the search document can look into.
+        // Sections are always read with their article: JSON, which the search document can include.
         sections: jsonb().notNull().default([]),
         search: tsvector().generatedAlwaysAs(searchDocument),
     },

@@ -7,7 +7,7 @@ const TEXT = { kind: 'text', id: 's1', ...TIMES, content: 'Pull.' };
 const IMAGE = { kind: 'image', id: 's2', ...TIMES, url: 'https://example.com/s.png', alt: '' };
 
 describe('parseSections', () => {
-    it('takes texts and images, and drops what it does not know of them', () => {
+    it('accepts texts and images and drops their unknown fields', () => {
         expect(parseSections([TEXT, { ...IMAGE, added: 'later' }])).toEqual([TEXT, IMAGE]);
         expect(parseSections([])).toEqual([]);
     });
@@ -17,9 +17,9 @@ describe('parseSections', () => {
         ['an object', {}],
         ['an unknown kind', [{ ...TEXT, kind: 'video' }]],
         ['a text without content', [{ ...TEXT, content: undefined }]],
-        ['a time that is none', [{ ...TEXT, createdAt: 'yesterday' }]],
-        ['an image without an address', [{ ...IMAGE, url: undefined }]],
-    ])('refuses %s', (_what, value) => {
+        ['an invalid time', [{ ...TEXT, createdAt: 'yesterday' }]],
+        ['an image without a URL', [{ ...IMAGE, url: undefined }]],
+    ])('rejects %s', (_what, value) => {
         expect(() => parseSections(value)).toThrow();
     });
 });

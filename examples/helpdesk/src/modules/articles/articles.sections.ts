@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
 interface SectionTimes {
-    /** The id, unique within the article. */
+    /** The ID, unique within the article. */
     readonly id: string;
     /** When it was created, ISO 8601. */
     readonly createdAt: string;
-    /** When it was changed last, ISO 8601. */
+    /** When it was last changed, ISO 8601. */
     readonly updatedAt: string;
 }
 
-/** A part of an article: a text. */
+/** A text section of an article. */
 export interface TextSection extends SectionTimes {
-    /** Tells it from an image. */
+    /** Distinguishes a text from an image. */
     readonly kind: 'text';
     /** A heading. */
     readonly title?: string | undefined;
@@ -19,19 +19,19 @@ export interface TextSection extends SectionTimes {
     readonly content: string;
 }
 
-/** A part of an article: an image. */
+/** An image section of an article. */
 export interface ImageSection extends SectionTimes {
-    /** Tells it from a text. */
+    /** Distinguishes an image from a text. */
     readonly kind: 'image';
-    /** Where the image is. */
+    /** URL of the image. */
     readonly url: string;
-    /** What it shows. */
+    /** Description of the image. */
     readonly alt: string;
-    /** A line below it. */
+    /** A caption below the image. */
     readonly caption?: string | undefined;
 }
 
-/** A part of an article. */
+/** A section of an article. */
 export type Section = TextSection | ImageSection;
 
 // #region sections
@@ -41,7 +41,7 @@ const times = {
     updatedAt: z.iso.datetime({ offset: true }),
 };
 
-/** The database knows that the column is JSON; what kind of JSON, only this does. */
+/** Checks sections, because the database only guarantees that the column contains JSON. */
 const sectionsSchema: z.ZodType<Section[]> = z.array(
     z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('text'), ...times, title: z.string().optional(), content: z.string() }),
@@ -59,9 +59,9 @@ const sectionsSchema: z.ZodType<Section[]> = z.array(
 /**
  * Checks the sections of an article.
  *
- * @param value - what the column holds
- * @returns the sections, in their order
- * @throws `ZodError` when they have another form
+ * @param value - the content of the column
+ * @returns the sections in order
+ * @throws `ZodError` when they have another shape
  */
 export function parseSections(value: unknown): Section[] {
     return sectionsSchema.parse(value);

@@ -9,7 +9,7 @@ import type { ArticleDetailsRow, CategoryRow } from './articles.rows';
 import { ArticlesService } from './articles.service';
 
 // #region service-setup
-/** Stands in for the database: the service's own logic needs none. */
+/** Replaces the database, which the service's own logic does not need. */
 const repository = {
     findArticle: vi.fn<ArticlesRepository['findArticle']>(),
     findArticles: vi.fn<ArticlesRepository['findArticles']>(),
@@ -64,21 +64,21 @@ const category: CategoryRow = {
 
 describe('getArticle', () => {
     // #region one-test
-    it('asks in the language of the locale, and maps the row', async () => {
+    it('queries the language of the locale and maps the row', async () => {
         repository.findArticle.mockResolvedValue(article);
         const found = await firstValueFrom(service.getArticle({ slug: 'paper-jams', locale: 'de-AT' }));
         expect(found).toMatchObject({ id: 'art-1', title: 'When paper jams', sections: [] });
         expect(repository.findArticle).toHaveBeenCalledWith('paper-jams', 'de');
     });
 
-    it('throws NotFoundException where the database has no such article', async () => {
+    it('throws NotFoundException if the database has no such article', async () => {
         repository.findArticle.mockResolvedValue(undefined);
         const found = service.getArticle({ slug: 'paper-jams', locale: 'en' });
         await expect(firstValueFrom(found)).rejects.toMatchObject({ status: 404 });
     });
     // #endregion one-test
 
-    it('asks only when subscribed to, and once for each subscription', async () => {
+    it('sends one query for each subscription and none before', async () => {
         repository.findArticle.mockResolvedValue(article);
         const found = service.getArticle({ slug: 'paper-jams', locale: 'en' });
         expect(repository.findArticle).not.toHaveBeenCalled();
@@ -87,7 +87,7 @@ describe('getArticle', () => {
         expect(repository.findArticle).toHaveBeenCalledTimes(2);
     });
 
-    it('answers 502 for sections that it does not understand', async () => {
+    it('responds with 502 for invalid sections', async () => {
         repository.findArticle.mockResolvedValue({ ...article, sections: [{ kind: 'video' }] });
         const found = service.getArticle({ slug: 'paper-jams', locale: 'en' });
         await expect(firstValueFrom(found)).rejects.toMatchObject({ status: 502 });
@@ -95,14 +95,14 @@ describe('getArticle', () => {
 });
 
 describe('getCategory', () => {
-    it('maps the category with those above it', async () => {
+    it('maps the category with its ancestors', async () => {
         const above = { ...category, id: 'cat-0', slug: 'devices', title: 'Devices' };
         repository.findBranch.mockResolvedValue([above, { ...category, parentId: 'cat-0' }]);
         const found = await firstValueFrom(service.getCategory({ id: 'cat-1', locale: 'en' }));
         expect(found).toMatchObject({ id: 'cat-1', parent: { slug: 'devices', title: 'Devices' } });
     });
 
-    it('throws NotFoundException where only those above it have texts', async () => {
+    it('throws NotFoundException if only its ancestors have texts', async () => {
         repository.findBranch.mockResolvedValue([{ ...category, id: 'cat-0' }]);
         const found = service.getCategory({ id: 'cat-1', locale: 'pl' });
         await expect(firstValueFrom(found)).rejects.toMatchObject({ status: 404 });
@@ -110,7 +110,7 @@ describe('getCategory', () => {
 });
 
 describe('getCategoryList', () => {
-    it('asks once for all categories above those of the page', async () => {
+    it('reads the ancestors of all categories in one query', async () => {
         const rows = [category, { ...category, id: 'cat-2', parentId: 'cat-9' }];
         repository.findCategories.mockResolvedValue({ rows, total: 7 });
         repository.findBranch.mockResolvedValue([{ ...category, id: 'cat-9', slug: 'nine' }]);
@@ -122,7 +122,7 @@ describe('getCategoryList', () => {
 });
 
 describe('lists and search', () => {
-    it('hand the checked query on', async () => {
+    it('forward the checked query', async () => {
         repository.findArticles.mockResolvedValue({ rows: [article], total: 1 });
         const list = await firstValueFrom(service.getArticleList({ locale: 'en', limit: 2 }));
         expect(list).toMatchObject({ data: [{ id: 'art-1' }], total: 1 });
@@ -130,14 +130,14 @@ describe('lists and search', () => {
         expect(repository.findArticles.mock.calls).toMatchObject([[{ limit: 2 }], [{ phrase: 'paper' }]]);
     });
 
-    it('fail through the Observable when the query is wrong, without asking the database', async () => {
+    it('fail through the Observable when the query is invalid, without a database query', async () => {
         const page = service.getArticleList({ locale: 'en', limit: -1 });
         await expect(firstValueFrom(page)).rejects.toMatchObject({ status: 400 });
         expect(repository.findArticles).not.toHaveBeenCalled();
     });
 
     // #region database-down-test
-    it('answer 503 when the database cannot be reached', async () => {
+    it('respond with 503 when the database cannot be reached', async () => {
         const cause = Object.assign(new Error('connect failed'), { code: 'ECONNREFUSED' });
         repository.findArticles.mockRejectedValue(new DrizzleQueryError('select …', [], cause));
         const page = service.getArticleList({ locale: 'en' });
@@ -145,7 +145,7 @@ describe('lists and search', () => {
     });
     // #endregion database-down-test
 
-    it('let a mistake of ours through as it is', async () => {
+    it('forward their own errors unchanged', async () => {
         repository.findArticles.mockRejectedValue(new TypeError('ours'));
         await expect(firstValueFrom(service.getArticleList({ locale: 'en' }))).rejects.toThrow(TypeError);
     });

@@ -11,17 +11,17 @@ import { ArticlesRepository } from './articles.repository';
 import { parseSections } from './articles.sections';
 
 /**
- * The articles of the helpdesk, read from its database.
+ * Reads the articles of the helpdesk from its database.
  *
- * Every method answers an Observable that asks the database once for each subscription. Bad input and failures arrive as
- * errors of that Observable. The framework hands no authorization to these methods: articles are the same for everybody,
- * and `roles` says which of them a frontend may show to whom. When the database fails, the error is one of these:
+ * Every method returns an Observable that queries the database once for each subscription. Invalid input and failures
+ * are errors of that Observable. The framework passes no authorization to these methods: all callers get the same articles,
+ * and `roles` lists the roles to which a frontend may show them. When the database fails, the error is one of these:
  *
  * | the database | exception | status |
  * | --- | --- | --- |
- * | cannot be reached, or shuts down | `ServiceUnavailableException` | 503 |
+ * | is unavailable, or shuts down | `ServiceUnavailableException` | 503 |
  * | is too slow | `GatewayTimeoutException` | 504 |
- * | fails in another way, or holds what isn't understood | `BadGatewayException` | 502 |
+ * | fails in another way, or returns invalid data | `BadGatewayException` | 502 |
  */
 // #region class
 @Injectable()
@@ -29,7 +29,7 @@ export class ArticlesService extends Articles.Service {
     private readonly logger = new Logger(ArticlesService.name);
 
     /**
-     * @param repository - from {@link DatabaseModule}, which the entry's `imports` name
+     * @param repository - from {@link DatabaseModule}, which the entry's `imports` include
      */
     constructor(private readonly repository: ArticlesRepository) {
         super();
@@ -37,11 +37,11 @@ export class ArticlesService extends Articles.Service {
     // #endregion class
 
     /**
-     * Reads one category with the categories above it.
+     * Reads one category with its ancestors.
      *
-     * @param params - its id, and the locale: a language tag, `en` where it is missing
+     * @param params - its ID, and the locale: a language tag, `en` if absent
      * @returns the category in the language of the locale
-     * @throws `NotFoundException` when there is no such category in this language
+     * @throws `NotFoundException` if the category does not exist in this language
      * @throws the exceptions listed at {@link ArticlesService} when the database fails
      */
     // #region category
@@ -59,12 +59,12 @@ export class ArticlesService extends Articles.Service {
     // #endregion category
 
     /**
-     * Reads one page of categories, each with the categories above it.
+     * Reads one page of categories, each with its ancestors.
      *
      * @param query - paging, locale and order: `limit` is 1 to 100, by default 20; `sort.field` is one of `title`,
      * `createdAt`, `updatedAt`, by default `title`
-     * @returns the page's categories, and how many there are on all pages
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @returns the page's categories, and the total on all pages
+     * @throws `BadRequestException` with the name of each invalid field
      * @throws the exceptions listed at {@link ArticlesService} when the database fails
      */
     getCategoryList(query: Articles.Request.GetCategoryListQuery): Observable<Articles.Model.Categories> {
@@ -79,9 +79,9 @@ export class ArticlesService extends Articles.Service {
     /**
      * Reads one article with its sections.
      *
-     * @param params - its slug, and the locale: a language tag, `en` where it is missing
-     * @returns the article, never `undefined`: Nest would send that as 200 with an empty body
-     * @throws `NotFoundException` when there is no such article in this language
+     * @param params - its slug, and the locale: a language tag, `en` if absent
+     * @returns the article, never `undefined`, which Nest would send as 200 with an empty body
+     * @throws `NotFoundException` if the article does not exist in this language
      * @throws the exceptions listed at {@link ArticlesService} when the database fails
      */
     // #region one
@@ -98,13 +98,13 @@ export class ArticlesService extends Articles.Service {
     // #endregion one
 
     /**
-     * Reads one page of articles, the newest first unless `sortBy` says otherwise.
+     * Reads one page of articles, the newest first unless `sortBy` specifies another order.
      *
-     * @param query - paging, locale and filters: `limit` is 1 to 100, by default 20; `category` is the id of a category;
-     * `ids` are ids of articles; `dateFrom` and `dateTo` are ISO 8601 and both inclusive; `sortBy` is one of `createdAt`,
+     * @param query - paging, locale and filters: `limit` is 1 to 100, by default 20; `category` is a category ID;
+     * `ids` are article IDs; `dateFrom` and `dateTo` are ISO 8601 and both inclusive; `sortBy` is one of `createdAt`,
      * `updatedAt`, `title`
-     * @returns the page's articles without their sections, and how many match on all pages
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @returns the page's articles without their sections, and the number of matches on all pages
+     * @throws `BadRequestException` with the name of each invalid field
      * @throws the exceptions listed at {@link ArticlesService} when the database fails
      */
     // #region list
@@ -114,12 +114,12 @@ export class ArticlesService extends Articles.Service {
     // #endregion list
 
     /**
-     * Looks for articles by words, the best match first unless `sortBy` says otherwise.
+     * Searches articles by words, the best match first unless `sortBy` specifies another order.
      *
-     * @param body - as for {@link getArticleList}; `query` holds the words: all of them must occur, `"…"` keeps words
-     * together, `-` excludes one. Words are found in any form, and a part of the title is found as well
-     * @returns the page's articles without their sections, and how many match on all pages
-     * @throws `BadRequestException` that names each wrong field
+     * @param body - like {@link getArticleList}; `query` contains the words: all of them must occur, `"…"` keeps words
+     * together, `-` excludes one. The search finds words in any form, and parts of titles
+     * @returns the page's articles without their sections, and the number of matches on all pages
+     * @throws `BadRequestException` with the name of each invalid field
      * @throws the exceptions listed at {@link ArticlesService} when the database fails
      */
     searchArticles(body: Articles.Request.SearchArticlesBody): Observable<Articles.Model.Articles> {
@@ -127,12 +127,12 @@ export class ArticlesService extends Articles.Service {
     }
 
     // #region ask
-    /** Asks the database; every failure leaves as the exception that the host answers with. */
+    /** Queries the database and maps every failure to the exception that the host responds with. */
     private ask<T>(question: () => Promise<T>): Observable<T> {
         return defer(question).pipe(
             catchError((error: unknown) => {
                 const exception = toHttpException(error);
-                // Nest logs no exception that it answers with. The line holds no SQL, no parameter and no row.
+                // Nest logs no exception that becomes a response. The line omits SQL, parameters and rows.
                 if (exception instanceof HttpException && exception.getStatus() >= 500) {
                     this.logger.warn(`${exception.message} (${describeFailure(error)})`);
                 }

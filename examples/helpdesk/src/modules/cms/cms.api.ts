@@ -1,40 +1,40 @@
 import { z } from 'zod';
 
-/** A block in its place on a page. */
+/** A block at its position on a page. */
 export interface PlacedBlock {
-    /** The id, for instance `blk-faq`. */
+    /** The ID, for example `blk-faq`. */
     readonly block_id: string;
-    /** The framework's name of the block's type, for instance `FaqBlock`. */
+    /** The framework's name of the block's type, for example `FaqBlock`. */
     readonly block_type: string;
 }
 
-/** A page as the helpdesk sends it, in one language. Fields that the mapper doesn't read are not named here. */
+/** A page in the helpdesk's response, in one language. Fields that the mapper doesn't read are omitted here. */
 export interface ContentPage {
-    /** The id, the same in every language. */
+    /** The ID, the same in every language. */
     readonly page_id: string;
-    /** The language, for instance `en`. */
+    /** The language, for example `en`. */
     readonly lang: string;
-    /** Where the page is in the portal, for instance `/help`. */
+    /** The path of the page in the portal, for example `/help`. */
     readonly path: string;
     /** `single` has the area `main`; `columns` has `top`, `left`, `right` and `bottom`. */
     readonly layout: 'single' | 'columns';
     /** The blocks of each area, from top to bottom; an area without blocks may be absent. */
     readonly areas: Readonly<Record<string, readonly PlacedBlock[]>>;
-    /** One line. */
+    /** The headline in one line. */
     readonly headline: string;
     /** Plain text. */
     readonly summary: string;
-    /** Words to be found by. */
+    /** Keywords for search engines. */
     readonly tags: readonly string[];
-    /** Whether search engines may list it. */
+    /** `true` if search engines may list it. */
     readonly listed: boolean;
-    /** Whether the page shows the headline itself. */
+    /** `true` if the page shows the headline itself. */
     readonly shows_headline: boolean;
-    /** Who may see it; nobody in particular where empty. */
+    /** The roles that may see it; empty without a restriction. */
     readonly roles: readonly string[];
-    /** The path that has taken its place. */
+    /** The path that replaces it. */
     readonly moved_to: string | null;
-    /** The pages above it, the nearest first. */
+    /** The parent pages, the nearest first. */
     readonly trail: readonly { readonly path: string; readonly headline: string }[];
     /** Time of creation, in seconds since 1970. */
     readonly created_ts: number;
@@ -42,15 +42,15 @@ export interface ContentPage {
     readonly changed_ts: number;
 }
 
-/** A piece of content that is no page, in one language. */
+/** Content other than a page, in one language. */
 export interface ContentEntry {
-    /** The id, the same in every language. */
+    /** The ID, the same in every language. */
     readonly entry_id: string;
-    /** What it is, for instance `glossary`. */
+    /** The type, for example `glossary`. */
     readonly entry_type: string;
     /** The language. */
     readonly lang: string;
-    /** What an editor has written; the names depend on the type. */
+    /** The fields that an editor has filled in; their names depend on the type. */
     readonly fields: Readonly<Record<string, unknown>>;
     /** Time of creation, in seconds since 1970. */
     readonly created_ts: number;
@@ -58,23 +58,23 @@ export interface ContentEntry {
     readonly changed_ts: number;
 }
 
-/** What an editor has set for one block, in one language. */
+/** An editor's settings for one block, in one language. */
 export interface ContentBlock {
-    /** The id, the same in every language. */
+    /** The ID, the same in every language. */
     readonly block_id: string;
     /** The framework's name of the block's type. */
     readonly block_type: string;
-    /** The names depend on the type. */
+    /** The settings, whose names depend on the type. */
     readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Questions and answers: the settings of a `FaqBlock`. */
+/** Frequently asked questions: the settings of a `FaqBlock`. */
 export interface FaqSettings {
-    /** One line. */
+    /** The headline in one line. */
     readonly headline: string;
     /** Plain text. */
     readonly intro: string;
-    /** In the order in which they are shown; the answers are Markdown. */
+    /** The questions in display order; their replies are Markdown. */
     readonly questions: readonly { readonly question: string; readonly answer: string }[];
 }
 
@@ -82,26 +82,26 @@ export interface FaqSettings {
 export interface ContentSurvey {
     /** The code that a block refers to. */
     readonly survey_code: string;
-    /** The id of its form. */
+    /** The ID of its form. */
     readonly form_id: string;
-    /** For instance `feedback`. */
+    /** The type, for example `feedback`. */
     readonly kind: string;
-    /** Who may answer it. */
+    /** The roles that may fill it in. */
     readonly roles: readonly string[];
-    /** Where the answers go. */
+    /** The destination of the submissions. */
     readonly destinations: readonly string[];
-    /** The post that it belongs to. */
+    /** The related post. */
     readonly post_id: string;
 }
 
-/** A list of the helpdesk's. */
+/** A list in the helpdesk's response. */
 export interface ContentList<T> {
-    /** All that match. */
+    /** All matching items. */
     readonly items: readonly T[];
 }
 
 // #region wire-schemas
-const epochSeconds = z.int().min(0).max(8_640_000_000_000); // as far as a Date reaches
+const epochSeconds = z.int().min(0).max(8_640_000_000_000); // the last second that a Date can represent
 const placedBlock = z.object({ block_id: z.string(), block_type: z.string() });
 const fields = z.record(z.string(), z.unknown());
 

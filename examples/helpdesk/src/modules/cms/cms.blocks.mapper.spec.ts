@@ -9,7 +9,7 @@ type Settings<Block> = Omit<Block, 'id'>;
 
 const seeded = settings((en) => en);
 
-/** The mapper passes these on as they are: that they have the form of the framework's models, the compiler checks here. */
+/** Settings that the mapper passes on unchanged: the compiler checks here that they match the framework's models. */
 const passedOn = {
     TicketListBlock: seeded.TicketListBlock satisfies Settings<CMS.Model.TicketListBlock.TicketListBlock>,
     TicketDetailsBlock: seeded.TicketDetailsBlock satisfies Settings<CMS.Model.TicketDetailsBlock.TicketDetailsBlock>,
@@ -33,7 +33,7 @@ const passedOn = {
 };
 
 describe('mapBlock', () => {
-    it('translates questions and answers', () => {
+    it('maps frequently asked questions', () => {
         const settings = { headline: 'FAQ', intro: 'Ask.', questions: [{ question: 'Why?', answer: '**So.**' }] };
         expect(mapBlock({ block_id: 'b', block_type: 'FaqBlock', settings })).toEqual({
             id: 'b',
@@ -43,25 +43,22 @@ describe('mapBlock', () => {
         });
     });
 
-    it('refuses questions of another form', () => {
+    it('rejects questions of another shape', () => {
         const settings = { headline: 'FAQ', intro: 'Ask.', questions: 'none' };
         expect(() => mapBlock({ block_id: 'b', block_type: 'FaqBlock', settings })).toThrow(/questions/);
     });
 
-    it.each(Object.entries(passedOn))('keeps the settings of %s as they are', (block_type, settings) => {
+    it.each(Object.entries(passedOn))('keeps the settings of %s unchanged', (block_type, settings) => {
         const block = mapBlock({ block_id: 'b', block_type, settings: { ...settings, id: 'other' } });
         expect(block).toEqual({ ...settings, id: 'b' });
     });
 
-    it.each(['BrandNewBlock', 'constructor', '__proto__'])(
-        'keeps those of a type that it has never seen: %s',
-        (block_type) => {
-            expect(mapBlock({ block_id: 'b', block_type, settings: { title: 'New' } })).toEqual({
-                title: 'New',
-                id: 'b',
-            });
-        },
-    );
+    it.each(['BrandNewBlock', 'constructor', '__proto__'])('keeps settings of an unknown type: %s', (block_type) => {
+        expect(mapBlock({ block_id: 'b', block_type, settings: { title: 'New' } })).toEqual({
+            title: 'New',
+            id: 'b',
+        });
+    });
 });
 
 describe('the seed', () => {

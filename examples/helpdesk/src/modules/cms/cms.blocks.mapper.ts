@@ -5,17 +5,17 @@ import { type ContentBlock, faqSettingsSchema } from './cms.api';
 type Settings = ContentBlock['settings'];
 
 // #region block-mappers
-/** Blocks whose settings the helpdesk has in a form of its own. */
+/** Maps blocks whose settings have a different shape in the helpdesk. */
 const MAPPERS: ReadonlyMap<string, (settings: Settings) => object> = new Map([['FaqBlock', mapFaq]]);
 
 /**
- * Maps the settings of a block. Most of them are written in the framework's own words: the portal's developers set up
- * the fields that an editor fills in. The types of those settings are theirs to keep, so this adds the id and checks
- * nothing.
+ * Maps the settings of a block. Most of them already use the framework's names, because the portal's developers define
+ * the fields that an editor fills in. The developers are responsible for the types of those settings, so this function
+ * adds the ID and checks no other field.
  *
- * @param block - the block, already checked to be one
+ * @param block - the validated block
  * @returns the framework's block of that type
- * @throws `ZodError` when settings that must be translated have another form
+ * @throws `ZodError` when settings that must be mapped have another shape
  */
 export function mapBlock(block: ContentBlock): object {
     const translate = MAPPERS.get(block.block_type);

@@ -15,7 +15,7 @@ describe('cacheKey', () => {
     const key = cacheKey(CONFIG, REQUEST);
 
     // #region key-test
-    it('holds the locale and everything else that changes the answer', () => {
+    it('contains the locale and everything else that affects the response', () => {
         const others = [
             cacheKey(CONFIG, { path: '/content/pages', query: { lang: 'de', path: '/help' } }),
             cacheKey(CONFIG, { path: '/content/pages', query: { lang: 'en', path: '/faq' } }),
@@ -29,25 +29,25 @@ describe('cacheKey', () => {
     });
     // #endregion key-test
 
-    it('is the same whatever the order of the query', () => {
+    it('is independent of the order of the query', () => {
         expect(cacheKey(CONFIG, { ...REQUEST, query: { path: '/help', lang: 'en' } })).toBe(key);
     });
 
-    it('cannot be forged by a value that looks like a part of it', () => {
+    it('cannot be forged by a value that resembles a part of it', () => {
         const one = cacheKey(CONFIG, { path: '/content/entries', query: { lang: 'en', a: '1&b=2' } });
         const other = cacheKey(CONFIG, { path: '/content/entries', query: { lang: 'en', a: '1', b: '2' } });
         expect(one).not.toBe(other);
     });
 
-    it('does not tell the token', () => {
+    it('does not contain the token', () => {
         expect(key).toMatch(/^helpdesk:cms:[\da-f]{16}:\/content\/pages\?lang=en&path=%2Fhelp$/);
         expect(cacheKey({ ...CONFIG, apiToken: 'hunter2' }, REQUEST)).not.toContain('hunter2');
     });
 });
 
-/** A cache that does what a test says. */
+/** Simulates a cache with the behavior of a test. */
 class ScriptedCache extends Cache.Service {
-    answer: () => Promise<string | undefined> = () => Promise.resolve(undefined);
+    respond: () => Promise<string | undefined> = () => Promise.resolve(undefined);
     readonly stored: [string, string][] = [];
 
     constructor() {
@@ -55,11 +55,11 @@ class ScriptedCache extends Cache.Service {
     }
 
     get(): Promise<string | undefined> {
-        return this.answer();
+        return this.respond();
     }
 
     async set(key: string, value: string): Promise<void> {
-        await this.answer();
+        await this.respond();
         this.stored.push([key, value]);
     }
 
@@ -78,24 +78,24 @@ function create() {
 }
 
 describe('ContentCache', () => {
-    it('gives back what fits', async () => {
+    it('returns a valid value', async () => {
         const { service, get } = create();
-        service.answer = () => Promise.resolve(stringify({ a: 'b' }));
+        service.respond = () => Promise.resolve(stringify({ a: 'b' }));
         expect(await get()).toEqual({ a: 'b' });
     });
 
     it.each([
         ['nothing', undefined],
-        ['an empty text', ''],
-        ['no JSON', '[{"a":'],
+        ['an empty string', ''],
+        ['invalid JSON', '[{"a":'],
         ['JSON of another kind', '{"a":"b"}'],
-        ['an answer of another shape', stringify({ a: 1 })],
-        ['a reference that leads nowhere', '[{"a":"7"}]'],
+        ['a response of another shape', stringify({ a: 1 })],
+        ['a dangling reference', '[{"a":"7"}]'],
         ['null', 'null'],
         ['a prototype', '[{"__proto__":"1"},{"a":"2"},"b"]'],
-    ])('takes %s for a miss', async (_what, text) => {
+    ])('treats %s as a miss', async (_what, text) => {
         const { service, lines, get } = create();
-        service.answer = () => Promise.resolve(text);
+        service.respond = () => Promise.resolve(text);
         expect(await get()).toBeUndefined();
         expect(lines).toEqual([]);
     });
@@ -108,32 +108,34 @@ describe('ContentCache', () => {
                 throw new Error('redis://:hunter2@cache');
             },
         ],
-        ['never answers', () => firstValueFrom(from(NEVER))],
-    ])('takes a cache that %s for a miss, and tells it once', async (_what, answer) => {
+        ['never responds', () => firstValueFrom(from(NEVER))],
+    ])('treats a cache that %s as a miss and logs it once', async (_what, respond) => {
         const { service, cache, lines, get } = create();
-        service.answer = answer;
+        service.respond = respond;
         expect(await get()).toBeUndefined();
         expect(await get()).toBeUndefined();
         cache.set('key', { a: 'b' });
         await sleep(0);
-        service.answer = () => Promise.resolve(undefined);
+        service.respond = () => Promise.resolve(undefined);
         await get();
         expect(lines).toEqual([
-            expect.stringMatching(/^The cache fails \(\w+\): until it works again, every request asks the helpdesk\.$/),
-            'The cache works again.',
+            expect.stringMatching(
+                /^The cache fails \(\w+\)\. Until it recovers, every request goes to the helpdesk\.$/,
+            ),
+            'The cache is working again.',
         ]);
     });
 
-    it('keeps circular answers, as flatted does', async () => {
+    it('stores circular values like flatted', async () => {
         const { service, cache } = create();
-        const answer: Record<string, unknown> = { a: 'b' };
-        answer['self'] = answer;
-        cache.set('key', answer);
+        const respond: Record<string, unknown> = { a: 'b' };
+        respond['self'] = respond;
+        cache.set('key', respond);
         await Promise.resolve();
         expect(service.stored).toEqual([['key', '[{"a":"1","self":"0"},"b"]']]);
     });
 
-    it('does not throw when an answer cannot be written', () => {
+    it('does not throw when a response cannot be serialized', () => {
         const { cache, lines } = create();
         cache.set('key', { a: 1n });
         expect(lines).toHaveLength(1);

@@ -10,37 +10,37 @@ import { Cache } from '@o2s/framework/modules';
 import type { HelpdeskConfig } from '../../helpdesk.config';
 import type { ContentRequest } from './cms.client';
 
-/** How long the cache may take, in milliseconds; a request then goes to the helpdesk. */
+/** Time limit of the cache, in milliseconds; after it, a request goes to the helpdesk. */
 const PATIENCE_MS = 1_000;
 
 /**
- * Makes the key of a request. Everything that changes the answer is in it:
+ * Creates the key of a request from everything that affects the response:
  *
- * - the path and the query, and so the locale, the id, and every filter;
- * - the helpdesk and the token, as one short hash. A token decides what may be seen, so two configurations that share a
- *   Redis must not share answers.
+ * - the path and the query, and therefore the locale, the ID, and every filter;
+ * - the helpdesk and the token, as one short hash. A token determines which content is visible, so two configurations
+ *   that share a Redis must not share responses.
  *
- * The caller's authorization is not in it, because the framework passes none to a CMS: all callers get the same content,
- * and a page's `roles` tell the host who may see it. Drafts have no key at all, as they are never cached.
+ * The key omits the caller's authorization, because the framework passes none to a CMS: all callers get the same
+ * content, and a page's `roles` list who may see it. Drafts have no key, because they are never cached.
  *
- * @returns for instance `helpdesk:cms:5d41402abc4b2a76:/content/pages?lang=en&path=%2Fhelp`
+ * @returns a key such as `helpdesk:cms:5d41402abc4b2a76:/content/pages?lang=en&path=%2Fhelp`
  */
 // #region cache-key
 export function cacheKey({ apiUrl, apiToken = '' }: HelpdeskConfig, { path, query }: ContentRequest): string {
     const source = createHash('sha256').update(`${apiUrl}\n${apiToken}`).digest('hex').slice(0, 16);
     const sorted = new URLSearchParams(Object.entries(query));
-    sorted.sort(); // the order in which the names came must not make another key
+    sorted.sort(); // the order of the names must not affect the key
     return `helpdesk:cms:${source}:${path}?${sorted.toString()}`;
 }
 // #endregion cache-key
 
-/** The helpdesk's answers in the framework's cache. A cache that fails is only slow: it never fails the request. */
+/** Stores the helpdesk's responses in the framework's cache. A failing cache slows requests but never fails them. */
 export class ContentCache {
     private isWorking = true;
 
     /**
      * @param cacheService - the cache that the host has registered
-     * @param logger - hears when the cache begins to fail, and when it works again
+     * @param logger - logs cache failures and recoveries
      */
     constructor(
         private readonly cacheService: Cache.Service,
@@ -48,11 +48,11 @@ export class ContentCache {
     ) {}
 
     /**
-     * Looks an answer up.
+     * Looks up a response.
      *
-     * @param schema - what the answer must look like. Other versions of this package share the cache, and a value may be
-     * damaged: what doesn't fit is a miss
-     * @returns the answer, or `undefined` on a miss; never an error
+     * @param schema - the schema of the response. Other versions of this package share the cache, and a value may be
+     * damaged, so a value that does not match is a miss
+     * @returns the response, or `undefined` on a miss; never an error
      */
     // #region cache-lookup
     get<T>(key: string, schema: z.ZodType<T>): Observable<T | undefined> {
@@ -70,7 +70,7 @@ export class ContentCache {
     }
     // #endregion cache-lookup
 
-    /** Keeps an answer. Nobody waits for it, and nobody hears of a failure but the log. */
+    /** Stores a response in the background; a failure only appears in the log. */
     // #region cache-store
     set(key: string, answer: unknown): void {
         defer(() => from(this.cacheService.set(key, stringify(answer))))
@@ -82,7 +82,7 @@ export class ContentCache {
     private works(): void {
         if (!this.isWorking) {
             this.isWorking = true;
-            this.logger.log('The cache works again.');
+            this.logger.log('The cache is working again.');
         }
     }
 
@@ -90,13 +90,13 @@ export class ContentCache {
         if (this.isWorking) {
             this.isWorking = false;
             const reason = error instanceof Error ? error.name : typeof error;
-            this.logger.warn(`The cache fails (${reason}): until it works again, every request asks the helpdesk.`);
+            this.logger.warn(`The cache fails (${reason}). Until it recovers, every request goes to the helpdesk.`);
         }
     }
 }
 
 // #region cache-read
-/** Anything that `stringify` didn't write, or that has another shape by now, is a miss. */
+/** Parses a value and treats malformed values and values of another shape as a miss. */
 function read<T>(text: string, schema: z.ZodType<T>): T | undefined {
     try {
         return schema.safeParse(parse(text)).data;

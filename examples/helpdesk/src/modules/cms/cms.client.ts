@@ -7,19 +7,19 @@ import type { HelpdeskConfig } from '../../helpdesk.config';
 import { fetchWithLimits } from '../../helpdesk.fetch';
 import { ContentStatusError, describeContentFailure, toContentException } from './cms.errors';
 
-/** One question to the helpdesk's content. */
+/** One request for the helpdesk's content. */
 export interface ContentRequest {
-    /** The path below the configured base URL, for instance `/content/pages`. */
+    /** The path below the configured base URL, for example `/content/pages`. */
     readonly path: string;
-    /** The query; the values are encoded when the URL is made. */
+    /** The query, whose values are encoded in the URL. */
     readonly query: Readonly<Record<string, string>>;
 }
 
-/** Asks the helpdesk for content with `fetch`, which Node brings along: nothing needs to be injected. */
+/** Requests content from the helpdesk with Node's `fetch`, which requires no injected client. */
 export class ContentClient {
     /**
-     * @param config - where the helpdesk is, and the integration's own token: the framework passes none of a caller
-     * @param logger - hears why the helpdesk failed
+     * @param config - the URL of the helpdesk and the integration's own token: the framework passes none of a caller
+     * @param logger - logs why the helpdesk failed
      */
     constructor(
         private readonly config: HelpdeskConfig,
@@ -27,10 +27,10 @@ export class ContentClient {
     ) {}
 
     /**
-     * Asks once for each subscription.
+     * Sends one request for each subscription.
      *
-     * @param schema - what the answer must look like
-     * @returns the checked answer
+     * @param schema - the schema of the response
+     * @returns the checked response
      * @throws the exceptions of `toContentException`
      */
     // #region fetch
@@ -50,17 +50,17 @@ export class ContentClient {
         const url = `${apiUrl.replace(/\/+$/, '')}${path}?${new URLSearchParams(query).toString()}`;
         const response = await fetchWithLimits(url, {
             headers: apiToken ? { Authorization: `Bearer ${apiToken}` } : {},
-            signal: AbortSignal.timeout(timeoutMs), // the time for the body counts as well
+            signal: AbortSignal.timeout(timeoutMs), // the limit includes the time for the body
         });
         if (!response.ok) {
-            await response.body?.cancel(); // otherwise the connection stays taken
-            throw new ContentStatusError(response.status); // `fetch` itself takes 500 for a success
+            await response.body?.cancel(); // otherwise the connection stays in use
+            throw new ContentStatusError(response.status); // `fetch` itself does not reject a status such as 500
         }
         return response.json();
     }
     // #endregion fetch
 
-    /** Nest logs no exception that it answers with. The line holds no header, no query and no answer. */
+    /** Logs a failure, because Nest logs no exception that becomes a response. Omits headers, query, and body. */
     private logFailure({ path }: ContentRequest, error: unknown, exception: unknown): void {
         if (exception instanceof HttpException && exception.getStatus() >= 500) {
             this.logger.warn(`GET ${path}: ${exception.message} (${describeContentFailure(error)})`);

@@ -11,21 +11,21 @@ function statusOf(error: unknown): number {
 }
 
 describe('toContentException', () => {
-    it('does not send the caller to sign in when the helpdesk refuses the token of the integration', () => {
+    it('does not request a sign-in when the helpdesk rejects the token of the integration', () => {
         expect(statusOf(new ContentStatusError(401))).toBe(502);
     });
 
-    it('passes on that an entry is not there', () => {
+    it('forwards a missing entry', () => {
         expect(statusOf(new ContentStatusError(404))).toBe(404);
     });
 
-    it('tells a slow helpdesk from one that cannot be reached', () => {
+    it('distinguishes a slow helpdesk from an unavailable one', () => {
         expect(statusOf(new DOMException('slow', 'TimeoutError'))).toBe(504);
         const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
         expect(statusOf(new TypeError('fetch failed', { cause }))).toBe(503);
     });
 
-    it('leaves alone what is no failure of the helpdesk, so that Nest logs it and answers 500', () => {
+    it('returns other errors unchanged, so that Nest logs them and responds with 500', () => {
         const mistake = new TypeError('x is not a function');
         expect(toContentException(mistake)).toBe(mistake);
     });

@@ -5,24 +5,24 @@ import { z } from 'zod';
 import { fromCode, fromStatus } from '../../helpdesk.errors';
 import { describeIssues } from '../../helpdesk.validation';
 
-/** The helpdesk answered, but not with a success. */
+/** Reports an error status of the helpdesk. */
 export class ContentStatusError extends Error {
     override readonly name = 'ContentStatusError';
 
-    /** @param status - the status of the answer */
+    /** @param status - the status of the response */
     constructor(readonly status: number) {
-        super(`The helpdesk answered ${status}.`);
+        super(`The helpdesk responded with status ${status}.`);
     }
 }
 
-/** No JSON; JSON of another shape; too much of it. */
+/** Detects malformed JSON, JSON of another shape, and bodies that are too large. */
 const UNEXPECTED = [SyntaxError, z.ZodError, RangeError];
 
 /**
- * Turns a failure of `fetch` into the exception that the host answers with.
+ * Maps a failure of `fetch` to the exception that the host responds with.
  *
- * @param error - what asking, reading or checking failed with
- * @returns a Nest exception; an error that isn't the helpdesk's comes back as it is, so that Nest logs it and answers 500
+ * @param error - the error of sending, reading or checking
+ * @returns a Nest exception; any other error is returned unchanged, so that Nest logs it and responds with 500
  */
 // #region fetch-errors
 export function toContentException(error: unknown): unknown {
@@ -30,20 +30,20 @@ export function toContentException(error: unknown): unknown {
         return fromContentStatus(error.status);
     }
     if (error instanceof DOMException && error.name === 'TimeoutError') {
-        return new GatewayTimeoutException('The helpdesk did not answer in time');
+        return new GatewayTimeoutException('The helpdesk did not respond in time');
     }
     if (UNEXPECTED.some((kind) => error instanceof kind)) {
-        return new BadGatewayException('The helpdesk sent an unexpected answer');
+        return new BadGatewayException('The helpdesk sent an unexpected response');
     }
     if (error instanceof TypeError && error.cause) {
-        return fromCode(codeOf(error)); // `fetch` says "fetch failed" and keeps the reason in `cause`
+        return fromCode(codeOf(error)); // `fetch` reports "fetch failed" and stores the reason in `cause`
     }
     return error;
 }
 
 /**
- * The token is the integration's own: that it isn't accepted is no fault of the caller, whom a 401 would send to the
- * sign-in page.
+ * Maps a rejected token to 502, because it is the integration's own: a 401 would wrongly send the caller to the sign-in
+ * page.
  */
 function fromContentStatus(status: number): Error {
     return status === 401 ? new BadGatewayException('The helpdesk does not accept the token') : fromStatus(status);
@@ -51,10 +51,10 @@ function fromContentStatus(status: number): Error {
 // #endregion fetch-errors
 
 /**
- * Says for the log why the helpdesk failed: nothing of it holds a header or a value of the answer.
+ * Describes for the log why the helpdesk failed, without headers or values of the response.
  *
- * @param error - what asking, reading or checking failed with
- * @returns for instance `status 500`, `ECONNREFUSED` or `items.0.path: Invalid input`
+ * @param error - the error of sending, reading or checking
+ * @returns a reason such as `status 500`, `ECONNREFUSED` or `items.0.path: Invalid input`
  */
 export function describeContentFailure(error: unknown): string {
     if (error instanceof z.ZodError) {
@@ -66,7 +66,7 @@ export function describeContentFailure(error: unknown): string {
     return (error instanceof TypeError && codeOf(error)) || (error instanceof Error ? error.name : typeof error);
 }
 
-/** The code of Node's error behind one of `fetch`. */
+/** Reads the code of the Node error that caused an error of `fetch`. */
 function codeOf({ cause }: TypeError): string | undefined {
     return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }

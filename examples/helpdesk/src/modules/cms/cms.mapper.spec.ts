@@ -59,7 +59,7 @@ describe('mapPage', () => {
         });
     });
 
-    it('nests the pages above, three of them at most', () => {
+    it('nests at most three parent pages', () => {
         const trail = ['/a/b/c', '/a/b', '/a', '/'].map((path) => ({ path, headline: path }));
         expect(mapPage({ ...PAGE, trail }).parent).toEqual({
             slug: '/a/b/c',
@@ -69,7 +69,7 @@ describe('mapPage', () => {
         expect(mapPage({ ...PAGE, trail: [] }).parent).toBeUndefined();
     });
 
-    it('maps who may see it, where it has moved, and whether to list it', () => {
+    it('maps the roles, the redirect, and the visibility in search engines', () => {
         const page = mapPage({ ...PAGE, roles: ['agent'], moved_to: '/faq', listed: false });
         expect(page).toMatchObject({ roles: ['agent'], redirect: '/faq', seo: { noIndex: true, noFollow: true } });
         expect(mapPage(PAGE).roles).toBeUndefined();
@@ -77,7 +77,7 @@ describe('mapPage', () => {
 });
 
 describe('mapEntry', () => {
-    it('keeps the fields, and lets none of them replace the id', () => {
+    it('keeps the fields, which cannot replace the id', () => {
         const entry = mapEntry({
             entry_id: 'ent-1',
             entry_type: 'glossary',

@@ -9,8 +9,8 @@ type PageParent = CMS.Model.Page.Page['parent'];
  *
  * {@includeCode ./cms.mapper.spec.ts#page-mapper-test}
  *
- * @param page - the page, already checked
- * @returns the framework's page; its times are ISO 8601 in UTC, and what the helpdesk leaves empty is absent
+ * @param page - the validated page
+ * @returns the framework's page; its times are ISO 8601 in UTC, and empty values of the helpdesk are absent
  */
 // #region map-page
 export function mapPage(page: ContentPage): CMS.Model.Page.Page {
@@ -37,7 +37,7 @@ export function mapPage(page: ContentPage): CMS.Model.Page.Page {
 // #endregion map-page
 
 // #region map-template
-/** The framework has a template for each layout, and a block in it is a reference: its content is asked for by its id. */
+/** Maps a layout to its template, in which a block is a reference: its content is requested by ID. */
 function mapTemplate({ layout, areas }: ContentPage): CMS.Model.Page.PageTemplate {
     const slot = (area: string) => (areas[area] ?? []).map(mapPlacedBlock);
     if (layout === 'columns') {
@@ -52,7 +52,7 @@ function mapPlacedBlock({ block_id, block_type }: PlacedBlock): CMS.Model.Page.S
 }
 // #endregion map-template
 
-/** The helpdesk lists the pages above, the framework nests them; it goes three levels up. */
+/** Nests the parent pages, which the helpdesk lists; the framework allows three levels. */
 function mapTrail(trail: ContentPage['trail']): PageParent {
     return trail
         .slice(0, 3)
@@ -63,10 +63,10 @@ function mapTrail(trail: ContentPage['trail']): PageParent {
 }
 
 /**
- * Maps an entry. The framework leaves its type open: whoever asks for it names the fields.
+ * Maps an entry. The framework leaves its type open, so the caller declares the fields.
  *
- * @param entry - the entry, already checked
- * @returns what an editor wrote, with the id, the locale and the times; these win over fields of the same name
+ * @param entry - the validated entry
+ * @returns the editor's fields, with the ID, the locale and the times, which replace fields of the same name
  */
 export function mapEntry(entry: ContentEntry): CmsEntry {
     return {
@@ -79,11 +79,11 @@ export function mapEntry(entry: ContentEntry): CmsEntry {
     };
 }
 
-/** What every entry has besides the fields of its type. */
+/** The properties of every entry, in addition to the fields of its type. */
 export interface CmsEntry {
-    /** The id, the same in every locale. */
+    /** The ID, the same in every locale. */
     id: string;
-    /** What it is, for instance `glossary`. */
+    /** The type, for example `glossary`. */
     type: string;
     /** The language. */
     locale: string;
@@ -97,7 +97,7 @@ export interface CmsEntry {
 /**
  * Maps a survey.
  *
- * @param survey - the survey, already checked
+ * @param survey - the validated survey
  * @returns the framework's survey
  */
 export function mapSurvey(survey: ContentSurvey): CMS.Model.Survey.Survey {

@@ -6,7 +6,7 @@ import { CMS } from '@o2s/framework/modules';
 
 import { parseEntries, parseId, parseLocale, parseSlug, parseSurvey } from './cms.query';
 
-/** What really arrives: anything that a URL can hold, each name as it stands there. */
+/** Parses a URL as the host does: any value is possible, and each name stays literal. */
 function fromUrl<T extends CMS.Request.GetCmsParams>(search: string): T {
     const params = new URLSearchParams(search);
     const query: Record<string, unknown> = {};
@@ -34,16 +34,16 @@ describe('every method', () => {
         ['locale=english language', 'locale: must be a language'],
         ['locale=en%26path%3D/', 'locale: must be a language'],
         ["locale=en'--", 'locale: must be a language'],
-        ['locale=en&locale=de', 'locale: must be one text'],
+        ['locale=en&locale=de', 'locale: must be one string'],
         ['locale=en&preview=1', 'preview: must be true or false'],
         ['locale=en&preview=true&preview=false', 'preview: must be true or false'],
-    ])('refuses ?%s: %s', (search, message) => {
+    ])('rejects ?%s: %s', (search, message) => {
         const attempt = () => parseLocale(fromUrl(search));
         expect(attempt).toThrow(BadRequestException);
         expect(attempt).toThrow(message);
     });
 
-    it('accepts the boolean of a caller in the same process', () => {
+    it('accepts a boolean from a caller in the same process', () => {
         const params: CMS.Request.GetCmsPagesParams = { locale: 'en', preview: true };
         expect(parseLocale(params).preview).toBe(true);
     });
@@ -57,11 +57,11 @@ describe('every method', () => {
 });
 
 describe('an id', () => {
-    it('is missing: a bad request', () => {
+    it('must not be missing: a bad request', () => {
         expect(() => parseId(fromUrl('locale=en'))).toThrow('id: is missing');
         expect(() => parseSurvey(fromUrl(''))).toThrow('code: is missing');
         expect(() => parseSlug(fromUrl('locale=en'))).toThrow('slug: is missing');
-        expect(() => parseId(fromUrl('locale=en&id=1&id=2'))).toThrow('id: must be one text');
+        expect(() => parseId(fromUrl('locale=en&id=1&id=2'))).toThrow('id: must be one string');
     });
 
     it.each(['', '..', '../../alerts', 'a/b', 'a?b', 'a#b', 'a\n', "1' OR '1'='1", 'ünï', 'x'.repeat(65)])(
@@ -96,7 +96,7 @@ describe('a slug', () => {
 
 describe('parseEntries', () => {
     // #region filters-test
-    it('finds the filters of a URL, which the host does not take apart', () => {
+    it('finds the filters of a URL, which the host does not parse', () => {
         expect(parseEntries(fromUrl('type=glossary&locale=en&filters[topic]=billing'))).toEqual({
             type: 'glossary',
             locale: 'en',
@@ -106,7 +106,7 @@ describe('parseEntries', () => {
     });
     // #endregion filters-test
 
-    it('takes the object of a caller in the same process', () => {
+    it('accepts an object from a caller in the same process', () => {
         const params = { type: 'glossary', locale: 'en', filters: { topic: 'billing' } };
         expect(parseEntries(params)).toEqual({ ...params, preview: false });
     });
@@ -123,7 +123,7 @@ describe('parseEntries', () => {
         ['type=a&locale=en&filters[a]=1&filters[a]=2', 'filters.a: '],
         [`type=a&locale=en&filters[a]=${'x'.repeat(201)}`, 'filters.a: '],
         ['type=a&locale=en&filters=b', 'filters: '],
-    ])('refuses ?%.60s', (search, message) => {
+    ])('rejects ?%.60s', (search, message) => {
         const attempt = () => parseEntries(fromUrl(search));
         expect(attempt).toThrow(BadRequestException);
         expect(attempt).toThrow(message);

@@ -9,16 +9,16 @@ import { parseRequest } from '../../helpdesk.validation';
 type Params = CMS.Request.GetCmsParams;
 
 // #region cms-query
-/** The type says that it is a string, yet a URL may lack the name, or have it twice. */
-const text = z.string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be one text') });
+/** Checks a string: despite the declared type, a URL may omit the name or repeat it. */
+const text = z.string({ error: ({ input }) => (input === undefined ? 'is missing' : 'must be one string') });
 
-/** Content is stored by language: `de-AT` finds what `de` finds, and the cache keeps it once. */
+/** Reduces a locale to its language: content is stored by language, so `de-AT` and `de` share one cached value. */
 const locale = text
-    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, 'must be a language tag, for instance en or de-AT')
+    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i, 'must be a language tag, for example en or de-AT')
     .transform((tag) => tag.replace(/-.*/, '').toLowerCase())
     .default('en');
 
-/** A caller in the same process passes a boolean; a URL can only hold the word. */
+/** Accepts booleans of callers in the same process, and their names, because a URL contains only strings. */
 const preview = z
     .union([z.boolean(), z.enum(['true', 'false', '']).transform((word) => word === 'true')], {
         error: 'must be true or false',
@@ -31,40 +31,40 @@ const idSchema = z.object({ id: text, locale, preview });
 const slugSchema = z.object({ slug: text, locale, preview });
 const surveySchema = z.object({ code: text, preview });
 
-/** What every method but that for surveys has. */
+/** The parameters of every method except those for surveys. */
 export interface LocaleQuery {
-    /** The language, for instance `en`. */
+    /** The language, for example `en`. */
     readonly locale: string;
-    /** Whether drafts are wanted. */
+    /** `true` to include drafts. */
     readonly preview: boolean;
 }
 
 /**
- * Checks the parameters of what exists once in each language.
+ * Checks the parameters of content that exists once in each language.
  *
- * @param params - as the controller passes them: strings, whatever their types say, and arrays where a name comes twice
- * @returns the same parameters, now surely of their types
- * @throws `BadRequestException` that names each field which is missing or wrong; so do the others in this file
+ * @param params - the parameters from the controller: strings despite the declared types, and arrays for repeated names
+ * @returns the validated parameters
+ * @throws `BadRequestException` with the name of each missing or invalid field, like the other functions of this file
  */
 export function parseLocale(params: Params): LocaleQuery {
     return parseRequest(localeSchema, params);
 }
 
 /**
- * Checks the parameters of what has an id.
+ * Checks the parameters of content with an ID.
  *
- * @throws `NotFoundException` when the helpdesk cannot have such an id
+ * @throws `NotFoundException` if the helpdesk cannot have this ID
  */
 export function parseId(params: Params): LocaleQuery & { readonly id: string } {
     const query = parseRequest(idSchema, params);
-    mustMatch(query.id, ID, 'There is no content with this id');
+    mustMatch(query.id, ID, 'There is no content with this ID');
     return query;
 }
 
 /**
  * Checks the parameters of a page.
  *
- * @throws `NotFoundException` when no page can have such a path
+ * @throws `NotFoundException` if no page can have this path
  */
 export function parseSlug(params: Params): LocaleQuery & { readonly slug: string } {
     const query = parseRequest(slugSchema, params);
@@ -75,7 +75,7 @@ export function parseSlug(params: Params): LocaleQuery & { readonly slug: string
 /**
  * Checks the parameters of a survey.
  *
- * @throws `NotFoundException` when no survey can have such a code
+ * @throws `NotFoundException` if no survey can have this code
  */
 export function parseSurvey(params: Params): { readonly code: string; readonly preview: boolean } {
     const query = parseRequest(surveySchema, params);
@@ -83,7 +83,7 @@ export function parseSurvey(params: Params): { readonly code: string; readonly p
     return query;
 }
 
-/** Only such an id enters a path: `encodeURIComponent` leaves `..` as it is. */
+/** Matches IDs that are safe in a path, because `encodeURIComponent` does not escape `..`. */
 const ID = /^[\w-]{1,64}$/;
 const SLUG = /^\/[\p{L}\p{N}/_.~-]{0,199}$/u;
 
@@ -95,19 +95,19 @@ function mustMatch(value: string, pattern: RegExp, message: string): void {
 
 /** Checked parameters of a list of entries. */
 export interface EntriesQuery extends LocaleQuery {
-    /** What they are, for instance `glossary`. */
+    /** The type of the entries, for example `glossary`. */
     readonly type: string;
-    /** The value that a field must have, by its name. */
+    /** The required value of each field, by its name. */
     readonly filters: Readonly<Record<string, string>>;
 }
 
 // #region entries-query
-/** Names that the helpdesk gives a meaning of their own are no fields: a filter must not replace them. */
+/** Rejects names with a special meaning for the helpdesk, because a filter must not replace them. */
 const field = z.string().regex(/^(?!(?:lang|type)$)[a-z]\w{0,63}$/i);
 const filters = z
     .unknown()
-    .refine((given) => !Object.hasOwn(Object(given) as object, '__proto__')) // a record leaves it out silently
-    .pipe(z.record(field, z.string().max(200), { error: 'must hold names of fields' }))
+    .refine((given) => !Object.hasOwn(Object(given) as object, '__proto__')) // a record would omit it silently
+    .pipe(z.record(field, z.string().max(200), { error: 'must contain field names' }))
     .default({});
 const entriesSchema = z.object({
     type: text.regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, "_" and "-"'),
@@ -117,8 +117,8 @@ const entriesSchema = z.object({
 });
 
 /**
- * Checks the parameters of a list of entries. Over HTTP a filter is `filters[topic]=billing`, and the host's parser takes
- * that for a parameter of this very name: it never makes an object of it.
+ * Checks the parameters of a list of entries. Over HTTP, a filter is `filters[topic]=billing`. The host's parser keeps
+ * this literal name and never creates an object.
  */
 export function parseEntries(params: CMS.Request.GetCmsEntriesParams): EntriesQuery {
     const fromUrl = Object.entries(params).flatMap(([name, value]) => {

@@ -1,112 +1,112 @@
 import { z } from 'zod';
 
-/** A link of the helpdesk's. */
+/** A link in the helpdesk's response. */
 export interface ContentLink {
-    /** What the reader sees. */
+    /** The visible text. */
     readonly label: string;
-    /** Where it leads, within the portal. */
+    /** The target path within the portal. */
     readonly path: string;
 }
 
-/** An entry of a menu: a link, or a group where it has entries of its own. */
+/** An item of a menu: a link, or a group if it has its own items. */
 export interface MenuItem {
-    /** What the reader sees. */
+    /** The visible text. */
     readonly label: string;
-    /** Where it leads; a group may have none. */
+    /** The target path; optional in a group. */
     readonly path?: string | undefined;
-    /** Who may see it; everybody where absent. */
+    /** The roles that may see it; every role if absent. */
     readonly roles?: readonly string[] | undefined;
-    /** The entries of a group. */
+    /** The items of a group. */
     readonly items?: readonly MenuItem[] | undefined;
 }
 
-/** The menu at the head of each page, in one language. */
+/** The menu in the header of each page, in one language. */
 export interface HeaderMenu {
-    /** Tells it from the other menu. */
+    /** Distinguishes the header from the footer. */
     readonly place: 'head';
-    /** The id, the same in every language. */
+    /** The ID, the same in every language. */
     readonly menu_id: string;
     /** The name of the portal. */
     readonly title: string;
-    /** What stands beside the choice of languages. */
+    /** The label of the language selection. */
     readonly language_label: string;
-    /** Opens the menu on a phone. */
+    /** The label of the button that opens the menu on a phone. */
     readonly open_label: string;
-    /** Closes it. */
+    /** The label of the button that closes the menu. */
     readonly close_label: string;
-    /** For those who have not signed in. */
+    /** The label for callers who are not signed in. */
     readonly sign_in_label: string;
-    /** From first to last. */
+    /** The items in order. */
     readonly items: readonly MenuItem[];
-    /** Leads to the notifications. */
+    /** The link to the notifications. */
     readonly alerts: ContentLink;
-    /** Leads to the account. */
+    /** The link to the account. */
     readonly account: ContentLink;
 }
 
-/** The menu at the foot of each page, in one language. */
+/** The menu in the footer of each page, in one language. */
 export interface FooterMenu {
-    /** Tells it from the other menu. */
+    /** Distinguishes the footer from the header. */
     readonly place: 'foot';
-    /** The id, the same in every language. */
+    /** The ID, the same in every language. */
     readonly menu_id: string;
     /** The name of the portal. */
     readonly title: string;
     /** The last line. */
     readonly copyright: string;
-    /** From first to last. */
+    /** The items in order. */
     readonly items: readonly MenuItem[];
 }
 
 /** An input of a form. */
 export interface InputTexts {
-    /** What stands beside it. */
+    /** The label. */
     readonly label: string;
-    /** What stands in it while it is empty. */
+    /** The placeholder. */
     readonly hint: string;
 }
 
 /** The texts of the sign-in page. */
 export interface LoginScreen {
-    /** One line. */
+    /** The headline in one line. */
     readonly headline: string;
     /** Plain text. */
     readonly intro: string;
-    /** On the button. */
+    /** The label of the button. */
     readonly submit_label: string;
     /** The first input. */
     readonly username: InputTexts;
     /** The second input. */
     readonly password: InputTexts;
-    /** Shows the password. */
+    /** The label of the button that shows the password. */
     readonly reveal_label: string;
-    /** Hides it again. */
+    /** The label of the button that hides the password. */
     readonly conceal_label: string;
-    /** After a failed attempt. */
+    /** The message after a failed attempt. */
     readonly refusal: string;
 }
 
-/** The texts of the page that is shown where there is none. */
+/** The texts of the not-found page. */
 export interface NotFoundScreen {
-    /** One line. */
+    /** The headline in one line. */
     readonly headline: string;
     /** Markdown. */
     readonly text: string;
-    /** A way out. */
+    /** A link to an existing page. */
     readonly link: ContentLink;
 }
 
-/** What holds for the whole portal, in one language. */
+/** The settings of the whole portal, in one language. */
 export interface SiteSettings {
-    /** The languages that there is content in. */
+    /** The languages of the content. */
     readonly languages: readonly { readonly code: string; readonly label: string }[];
-    /** The id of the {@link HeaderMenu}. */
+    /** The ID of the {@link HeaderMenu}. */
     readonly header_menu: string;
-    /** The id of the {@link FooterMenu}. */
+    /** The ID of the {@link FooterMenu}. */
     readonly footer_menu: string;
-    /** The looks that a page can have. */
+    /** The available themes of a page. */
     readonly themes: readonly { readonly key: string; readonly label: string }[];
-    /** Short texts by name, for instance `do.save`. */
+    /** Short texts by name, for example `do.save`. */
     readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -134,7 +134,7 @@ const headerSchema = z.object({
 });
 const footerSchema = z.object({ ...menu, place: z.literal('foot'), copyright: z.string() });
 
-/** Checks a {@link HeaderMenu} or a {@link FooterMenu}: an id alone doesn't say which of them it is of. */
+/** Checks a {@link HeaderMenu} or a {@link FooterMenu}: the ID alone does not distinguish them. */
 export const menuSchema: z.ZodType<HeaderMenu | FooterMenu> = z.discriminatedUnion('place', [
     headerSchema,
     footerSchema,

@@ -27,7 +27,7 @@ describe('menus', () => {
         { __typename: 'NavigationGroup', title: 'Nothing yet', items: [] },
     ];
 
-    it('mapHeader maps the head', () => {
+    it('mapHeader maps the header', () => {
         const header = mapHeader({
             place: 'head',
             menu_id: 'men-1',
@@ -53,13 +53,13 @@ describe('menus', () => {
         });
     });
 
-    it('mapFooter maps the foot', () => {
+    it('mapFooter maps the footer', () => {
         const footer = mapFooter({ place: 'foot', menu_id: 'men-2', title: 'Helpdesk', copyright: '© 2025', items });
         expect(footer).toEqual({ id: 'men-2', title: 'Helpdesk', copyright: '© 2025', items: mapped });
     });
 });
 
-it('mapLoginPage maps the sign-in page, which no search engine shall list', () => {
+it('mapLoginPage maps the sign-in page, and excludes it from search engines', () => {
     const page = mapLoginPage({
         headline: 'Sign in',
         intro: 'Please.',
@@ -82,12 +82,12 @@ it('mapLoginPage maps the sign-in page, which no search engine shall list', () =
     });
 });
 
-it('mapNotFoundPage maps the page for what is not there', () => {
+it('mapNotFoundPage maps the not-found page', () => {
     const page = mapNotFoundPage({ headline: 'Oh', text: 'Gone.', link: { label: 'Home', path: '/' } });
     expect(page).toEqual({ title: 'Oh', description: 'Gone.', url: '/', urlLabel: 'Home' });
 });
 
-it('mapAppConfig maps the settings, and shows the name of a text that is missing', () => {
+it('mapAppConfig maps the settings, and shows the name of a missing text', () => {
     const config = mapAppConfig(SETTINGS);
     expect(config).toMatchObject({
         locales: [{ value: 'en', label: 'English' }],

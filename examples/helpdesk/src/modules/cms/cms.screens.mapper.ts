@@ -14,9 +14,9 @@ import type {
 type NavigationEntry = Models.Navigation.NavigationGroup | Models.Navigation.NavigationItem;
 
 /**
- * Maps the menu at the head of each page.
+ * Maps the menu in the header of each page.
  *
- * @param menu - the menu, already checked
+ * @param menu - the validated menu
  * @returns the framework's header
  */
 export function mapHeader(menu: HeaderMenu): CMS.Model.Header.Header {
@@ -34,9 +34,9 @@ export function mapHeader(menu: HeaderMenu): CMS.Model.Header.Header {
 }
 
 /**
- * Maps the menu at the foot of each page.
+ * Maps the menu in the footer of each page.
  *
- * @param menu - the menu, already checked
+ * @param menu - the validated menu
  * @returns the framework's footer
  */
 export function mapFooter(menu: FooterMenu): CMS.Model.Footer.Footer {
@@ -48,7 +48,7 @@ function mapLink({ label, path }: ContentLink): { url: string; label: string } {
 }
 
 // #region map-menu
-/** The framework tells a group from an item by `__typename`; the helpdesk by whether it has entries. */
+/** Adds `__typename`, by which the framework distinguishes groups; in the helpdesk, a group has its own items. */
 function mapMenuItem({ label, path, roles, items }: MenuItem): NavigationEntry {
     const shared = { url: path, roles: roles && [...roles] };
     return items
@@ -60,8 +60,8 @@ function mapMenuItem({ label, path, roles, items }: MenuItem): NavigationEntry {
 /**
  * Maps the texts of the sign-in page.
  *
- * @param screen - the texts, already checked
- * @returns the framework's login page; search engines shall not list it
+ * @param screen - the validated texts
+ * @returns the framework's login page, excluded from search engines
  */
 export function mapLoginPage(screen: LoginScreen): CMS.Model.LoginPage.LoginPage {
     return {
@@ -81,9 +81,9 @@ function mapInput(name: string, { label, hint }: InputTexts): Models.FormField.I
 }
 
 /**
- * Maps the texts of the page that is shown where there is none.
+ * Maps the texts of the not-found page.
  *
- * @param screen - the texts, already checked
+ * @param screen - the validated texts
  * @returns the framework's page
  */
 export function mapNotFoundPage(screen: NotFoundScreen): CMS.Model.NotFoundPage.NotFoundPage {
@@ -91,10 +91,10 @@ export function mapNotFoundPage(screen: NotFoundScreen): CMS.Model.NotFoundPage.
 }
 
 /**
- * Maps what holds for the whole portal.
+ * Maps the settings of the whole portal.
  *
- * @param settings - the settings, already checked
- * @returns the framework's configuration; a text that is missing shows its name, so that an editor sees which
+ * @param settings - the validated settings
+ * @returns the framework's configuration; a missing text shows its name, so that an editor can find it
  */
 export function mapAppConfig(settings: SiteSettings): CMS.Model.AppConfig.AppConfig {
     const text = (name: string) => settings.texts[name] ?? name;

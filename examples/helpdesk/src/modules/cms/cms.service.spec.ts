@@ -13,7 +13,7 @@ import { CmsService } from './cms.service';
 const HELPDESK = 'https://helpdesk.example.com';
 const SETTINGS = { HELPDESK_API_URL: `${HELPDESK}/rest/v1`, HELPDESK_API_TOKEN: 'service-token' };
 
-/** A cache in memory that can be taken away. */
+/** An in-memory cache that can be made unavailable. */
 class TestCache extends Cache.Service {
     readonly values = new Map<string, string>();
     isDown = false;
@@ -80,7 +80,7 @@ function page(headline: string) {
     };
 }
 
-/** The helpdesk answers once, with this headline. */
+/** Makes the helpdesk respond once, with this headline. */
 function answerOnce(headline: string, query = 'lang=en&path=%2Fhelp') {
     return nock(HELPDESK)
         .get(`/rest/v1/content/pages?${query}`)
@@ -93,7 +93,7 @@ async function titleOf(options = { slug: '/help', locale: 'en' }): Promise<strin
 
 describe('getPage', () => {
     // #region hit-test
-    it('asks the helpdesk on a miss, and the cache from then on', async () => {
+    it('reads from the helpdesk on a miss and from the cache afterwards', async () => {
         answerOnce('first');
         expect(await titleOf()).toBe('first');
 
@@ -106,7 +106,7 @@ describe('getPage', () => {
     // #endregion hit-test
 
     // #region down-test
-    it('answers while the cache is down', async () => {
+    it('succeeds while the cache is down', async () => {
         cache.isDown = true;
         answerOnce('first');
         expect(await titleOf()).toBe('first');
@@ -117,7 +117,7 @@ describe('getPage', () => {
     // #endregion down-test
 
     // #region corrupt-test
-    it.each(['no JSON at all', '[{"items":"1"},"no list"]'])('takes %j in the cache for a miss', async (damaged) => {
+    it.each(['no JSON at all', '[{"items":"1"},"no list"]'])('treats %j in the cache as a miss', async (damaged) => {
         answerOnce('first');
         await titleOf();
         const [key = ''] = cache.values.keys();
@@ -129,14 +129,14 @@ describe('getPage', () => {
     });
     // #endregion corrupt-test
 
-    it('asks only when subscribed to, and looks into the cache for each subscription', async () => {
+    it('reads from the cache for each subscription and never before', async () => {
         const unread = service.getPage({ slug: '/help', locale: 'en' });
         answerOnce('first');
         expect((await firstValueFrom(unread)).seo.title).toBe('first');
         expect((await firstValueFrom(unread)).seo.title).toBe('first');
     });
 
-    it('keeps each locale apart', async () => {
+    it('caches each locale separately', async () => {
         answerOnce('English');
         answerOnce('Deutsch', 'lang=de&path=%2Fhelp');
         expect(await titleOf()).toBe('English');
@@ -144,7 +144,7 @@ describe('getPage', () => {
         expect(await titleOf()).toBe('English');
     });
 
-    it('never keeps a draft, and never answers with a published version instead', async () => {
+    it('never caches a draft and never replaces it with a published version', async () => {
         answerOnce('published');
         await titleOf();
         answerOnce('draft', 'lang=en&path=%2Fhelp&draft=true');
@@ -154,7 +154,7 @@ describe('getPage', () => {
         expect(cache.values.size).toBe(1);
     });
 
-    it('throws NotFoundException where there is no page', async () => {
+    it('throws NotFoundException for a missing page', async () => {
         nock(HELPDESK).get('/rest/v1/content/pages').query(true).reply(200, { items: [] });
         await expect(titleOf()).rejects.toMatchObject({ status: 404 });
     });
@@ -166,7 +166,7 @@ describe('getPage', () => {
         [429, 503],
         [504, 504],
         [302, 502],
-    ])('keeps no failure: %i is %i, and the next one asks again', async (status, expected) => {
+    ])('caches no failure: %i is %i, and the next subscription sends a request again', async (status, expected) => {
         nock(HELPDESK).get('/rest/v1/content/pages').query(true).reply(status, '{"stack":"at internal.ts:1"}');
         await expect(titleOf()).rejects.toMatchObject({ status: expected });
         expect(cache.values.size).toBe(0);
@@ -179,12 +179,12 @@ describe('getPage', () => {
         ['HTML', '<html>Sign in</html>'],
         ['another shape', '{"items": [{"page_id": 7}]}'],
         ['more than five megabytes', JSON.stringify({ items: [page('x'.repeat(5_000_001))] })],
-    ])('answers 502 for %s', async (_what, body) => {
+    ])('responds with 502 for %s', async (_what, body) => {
         nock(HELPDESK).get('/rest/v1/content/pages').query(true).reply(200, body);
         await expect(titleOf()).rejects.toMatchObject({ status: 502 });
     });
 
-    it('sends the token of the integration, and follows no redirect with it', async () => {
+    it('sends the token of the integration and follows no redirect', async () => {
         nock(HELPDESK, { reqheaders: { authorization: 'Bearer service-token' } })
             .get('/rest/v1/content/pages')
             .query(true)
@@ -196,7 +196,7 @@ describe('getPage', () => {
 });
 
 describe('getBlockConfig', () => {
-    it('finds a block of the wanted type only', async () => {
+    it('finds only a block of the requested type', async () => {
         nock(HELPDESK)
             .get('/rest/v1/content/blocks/blk-1?lang=en')
             .reply(200, { block_id: 'blk-1', block_type: 'ArticleListBlock', settings: { title: 'Articles' } });
@@ -209,7 +209,7 @@ describe('getBlockConfig', () => {
 });
 
 describe('getEntries', () => {
-    it('asks for the entries whose fields have the wanted values', async () => {
+    it('requests the entries whose fields have the given values', async () => {
         nock(HELPDESK)
             .get('/rest/v1/content/entries?topic=billing&lang=en&type=glossary')
             .reply(200, {

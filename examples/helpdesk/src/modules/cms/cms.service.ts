@@ -27,22 +27,22 @@ const pagesSchema = listSchema(pageSchema);
 const entriesSchema = listSchema(entrySchema);
 
 /**
- * The helpdesk's content, read over its REST API and kept in the framework's cache.
+ * Reads the helpdesk's content over its REST API and stores it in the framework's cache.
  *
- * Every method first looks into the cache. Only on a miss, or when the cache fails, does it ask the helpdesk. What is
- * kept is the helpdesk's answer, not the model: on the way out it is checked and mapped like a fresh one. Drafts,
- * `preview`, pass the cache by.
+ * Every method reads from the cache first, and calls the helpdesk on a miss or a failure of the cache. It stores the
+ * helpdesk's response, not the model, so a cached response is checked and mapped like a new one. Drafts, requested with
+ * `preview`, bypass the cache.
  *
- * Every method answers an Observable, and does nothing before it is subscribed to. What isn't there fails with
- * `NotFoundException`, wrong parameters with `BadRequestException` that names each. When the helpdesk fails, the error is
- * one of these:
+ * Every method returns an Observable and does nothing before a subscription. Missing content fails with
+ * `NotFoundException`, and invalid parameters fail with a `BadRequestException` that names them. When the helpdesk
+ * fails, the error is one of these:
  *
  * | the helpdesk | exception | status |
  * | --- | --- | --- |
- * | answers 403 or 404 | `ForbiddenException`, `NotFoundException` | the same |
- * | is too slow, or answers 504 | `GatewayTimeoutException` | 504 |
- * | cannot be reached, or answers 429 or 503 | `ServiceUnavailableException` | 503 |
- * | refuses the integration's token, fails in another way, or sends what isn't understood | `BadGatewayException` | 502 |
+ * | responds with 403 or 404 | `ForbiddenException`, `NotFoundException` | the same |
+ * | is too slow, or responds with 504 | `GatewayTimeoutException` | 504 |
+ * | is unavailable, or responds with 429 or 503 | `ServiceUnavailableException` | 503 |
+ * | rejects the integration's token, fails in another way, or returns invalid data | `BadGatewayException` | 502 |
  */
 // #region class
 @Injectable()
@@ -52,9 +52,9 @@ export class CmsService extends CMS.Service {
     private readonly cache: ContentCache;
 
     /**
-     * @param cacheService - the cache that the host has registered: its abstract class is the token
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `HelpdeskConfigError` at start-up, when a `HELPDESK_API_…` variable is missing or wrong
+     * @param cacheService - the cache that the host has registered, injected by its abstract class
+     * @param configService - Nest's configuration
+     * @throws `HelpdeskConfigError` at startup, when a `HELPDESK_API_…` variable is missing or invalid
      */
     constructor(cacheService: Cache.Service, configService: ConfigService) {
         super();
@@ -68,8 +68,8 @@ export class CmsService extends CMS.Service {
     /**
      * Reads the page at a path.
      *
-     * @param options - `slug` is the whole path, for instance `/help`; with `preview`, a draft of the page comes first
-     * @returns the page, never `undefined`: Nest would send that as 200 with an empty body
+     * @param options - `slug` is the whole path, for example `/help`; with `preview`, a draft of the page comes first
+     * @returns the page, never `undefined`, which Nest would send as 200 with an empty body
      */
     // #region page
     getPage(options: CMS.Request.GetCmsPageParams): Observable<CMS.Model.Page.Page> {
@@ -100,8 +100,8 @@ export class CmsService extends CMS.Service {
     /**
      * Reads a page's versions in other languages.
      *
-     * @param options - the page's id, and the locale that is left out
-     * @returns none when there is no other version, or no such page
+     * @param options - the page's ID, and the locale to omit
+     * @returns the other versions; an empty list if there are none, or the page does not exist
      */
     getAlternativePages(options: CMS.Request.GetCmsEntryParams): Observable<CMS.Model.Page.Page[]> {
         return defer(() => {
@@ -117,7 +117,7 @@ export class CmsService extends CMS.Service {
      * Reads one entry of any type.
      *
      * @returns the fields of its type, with `id`, `type`, `locale`, `createdAt` and `updatedAt`. `T` is the caller's
-     * word: nothing checks it
+     * declaration and is not checked
      */
     getEntry<T = Record<string, unknown>>(options: CMS.Request.GetCmsEntryParams): Observable<T> {
         return defer(() => {
@@ -131,7 +131,7 @@ export class CmsService extends CMS.Service {
      * Reads the entries of a type.
      *
      * @param options - with `filters`, only those whose fields have exactly these values
-     * @returns `{ data, total }`; `T` is the caller's word: nothing checks it
+     * @returns `{ data, total }`; `T` is the caller's declaration and is not checked
      */
     getEntries<T = Record<string, unknown>>(options: CMS.Request.GetCmsEntriesParams): Observable<T> {
         return defer(() => {
@@ -146,8 +146,8 @@ export class CmsService extends CMS.Service {
     /**
      * Reads the settings of a block.
      *
-     * @param options - the block's id, and its type: a block of another type is not found
-     * @returns the framework's block of that type; `T` is the caller's word: nothing checks it
+     * @param options - the block's ID, and its type: a block of another type is not found
+     * @returns the framework's block of that type; `T` is the caller's declaration and is not checked
      */
     // #region block
     getBlockConfig<T>(options: CMS.Request.GetCmsBlockConfigParams): Observable<T> {
@@ -157,7 +157,7 @@ export class CmsService extends CMS.Service {
             return this.read(request, blockSchema, preview).pipe(
                 map((block) => {
                     if (block.block_type !== options.blockType) {
-                        throw new NotFoundException('There is no block of this type with this id');
+                        throw new NotFoundException('There is no block of this type with this ID');
                     }
                     return mapBlock(block) as T;
                 }),
@@ -171,36 +171,36 @@ export class CmsService extends CMS.Service {
         return this.readOnce('/content/screens/login', options, loginSchema).pipe(map(mapLoginPage));
     }
 
-    /** Reads the texts of the page that is shown where there is none. */
+    /** Reads the texts of the not-found page. */
     getNotFoundPage(options: CMS.Request.GetCmsNotFoundPageParams): Observable<CMS.Model.NotFoundPage.NotFoundPage> {
         return this.readOnce('/content/screens/not-found', options, notFoundSchema).pipe(map(mapNotFoundPage));
     }
 
-    /** Reads the menu at the head of each page; `getAppConfig` tells its id. */
+    /** Reads the menu in the header of each page; `getAppConfig` returns its ID. */
     getHeader(options: CMS.Request.GetCmsHeaderParams): Observable<CMS.Model.Header.Header> {
         return this.readMenu(options).pipe(
             map((menu) => {
                 if (menu.place !== 'head') {
-                    throw new NotFoundException('There is no header with this id');
+                    throw new NotFoundException('There is no header with this ID');
                 }
                 return mapHeader(menu);
             }),
         );
     }
 
-    /** Reads the menu at the foot of each page; `getAppConfig` tells its id. */
+    /** Reads the menu in the footer of each page; `getAppConfig` returns its ID. */
     getFooter(options: CMS.Request.GetCmsFooterParams): Observable<CMS.Model.Footer.Footer> {
         return this.readMenu(options).pipe(
             map((menu) => {
                 if (menu.place !== 'foot') {
-                    throw new NotFoundException('There is no footer with this id');
+                    throw new NotFoundException('There is no footer with this ID');
                 }
                 return mapFooter(menu);
             }),
         );
     }
 
-    /** Reads what holds for the whole portal. `referrer` is not used, as the helpdesk has one portal. */
+    /** Reads the settings of the whole portal. `referrer` is not used, because the helpdesk has one portal. */
     getAppConfig(options: CMS.Request.GetCmsAppConfigParams): Observable<CMS.Model.AppConfig.AppConfig> {
         return this.readOnce('/content/settings', options, settingsSchema).pipe(map(mapAppConfig));
     }
@@ -222,7 +222,7 @@ export class CmsService extends CMS.Service {
         });
     }
 
-    /** Reads what exists once in each language. */
+    /** Reads content that exists once in each language. */
     private readOnce<T extends object>(
         path: string,
         options: CMS.Request.GetCmsParams,
@@ -235,7 +235,7 @@ export class CmsService extends CMS.Service {
     }
 
     // #region cached
-    /** Looks the answer up; on a miss asks the helpdesk, and keeps what it says. Failures are never kept. */
+    /** Reads a response from the cache; on a miss, requests and caches it. Failures are never cached. */
     private read<T extends object>(request: ContentRequest, schema: z.ZodType<T>, preview: boolean): Observable<T> {
         if (preview) {
             return this.client.get(request, schema);

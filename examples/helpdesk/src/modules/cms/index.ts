@@ -1,13 +1,13 @@
-/** Pages and their blocks, as the helpdesk's content API answers them. */
+/** Defines pages and their blocks in responses of the helpdesk's content API. */
 export * as Api from './cms.api';
-/** From the API's blocks to those that O2S shows. */
+/** Maps the API's blocks to the blocks of O2S. */
 export * as BlocksMapper from './cms.blocks.mapper';
-/** From the API's pages and entries to the framework's. */
+/** Maps the API's pages and entries to the framework's. */
 export * as Mapper from './cms.mapper';
-/** Reads what the host hands to the service: ids, slugs, filters and locale. */
+/** Reads the request parameters of the service: IDs, slugs, filters and locale. */
 export * as Query from './cms.query';
-/** Header, footer and screens, as the helpdesk's content API answers them. */
+/** Defines header, footer and screens in responses of the helpdesk's content API. */
 export * as ScreensApi from './cms.screens.api';
-/** From the API's header, footer and screens to the framework's. */
+/** Maps the API's header, footer and screens to the framework's. */
 export * as ScreensMapper from './cms.screens.mapper';
 export { CmsService as Service } from './cms.service';

@@ -14,7 +14,7 @@ const ALERT = {
 };
 
 describe('alertSchema', () => {
-    it('accepts an alert and drops fields that it does not know', () => {
+    it('accepts an alert and drops unknown fields', () => {
         expect(alertSchema.parse({ ...ALERT, added_later: true })).toEqual(ALERT);
     });
 
@@ -28,19 +28,19 @@ describe('alertSchema', () => {
         ['a time in milliseconds beyond any date', { created_ts: 8_640_000_000_001 }],
         ['a fraction of a second', { changed_ts: 1.5 }],
         ['a time as text', { changed_ts: '2025-01-06' }],
-    ])('refuses %s', (_what, change) => {
+    ])('rejects %s', (_what, change) => {
         expect(alertSchema.safeParse({ ...ALERT, ...change }).success).toBe(false);
     });
 });
 
 describe('alertListSchema', () => {
-    it('says where an item is wrong', () => {
+    it('reports the position of an invalid item', () => {
         const result = alertListSchema.safeParse({ items: [ALERT, { ...ALERT, severity: 9 }], paging: { total: 2 } });
         expect(result.error?.issues.map(({ path }) => path)).toEqual([['items', 1, 'severity']]);
     });
 
     it.each([[null], ['<html>'], [[ALERT]], [{ items: [ALERT] }], [{ items: {}, paging: { total: 1 } }]])(
-        'refuses %j',
+        'rejects %j',
         (body) => {
             expect(alertListSchema.safeParse(body).success).toBe(false);
         },

@@ -1,30 +1,30 @@
 /**
- * Notifications, as the helpdesk's REST API answers them.
+ * Defines notifications in responses of the helpdesk's REST API.
  *
  * @module
  */
 import { z } from 'zod';
 
-/** How urgent an alert is: 1 is the least, 4 the most. */
+/** The severity of an alert: 1 is the lowest, 4 the highest. */
 export type Severity = 1 | 2 | 3 | 4;
 
-/** What the user did with an alert. */
+/** The user's progress with an alert. */
 export type State = 'new' | 'seen' | 'done';
 
 // #region wire-types
-/** An alert as the helpdesk sends it. Fields that the mapper doesn't read are not named here. */
+/** An alert in the helpdesk's response. Fields that the mapper doesn't read are omitted here. */
 export interface Alert {
-    /** The id, for instance `alr-1001`. */
+    /** The ID, for example `alr-1001`. */
     readonly alert_id: string;
-    /** One line. */
+    /** The headline in one line. */
     readonly headline: string;
     /** Plain text. */
     readonly body: string;
-    /** Lower-case words joined by `-`, for instance `ticket-update`; the helpdesk adds new ones at any time. */
+    /** Lowercase words joined by `-`, for example `ticket-update`; the helpdesk adds new ones at any time. */
     readonly category: string;
-    /** How urgent it is. */
+    /** The severity. */
     readonly severity: Severity;
-    /** What the user did with it. */
+    /** The user's progress. */
     readonly state: State;
     /** Time of creation, in seconds since 1970. */
     readonly created_ts: number;
@@ -32,22 +32,22 @@ export interface Alert {
     readonly changed_ts: number;
 }
 
-/** One page of alerts: the answer of `GET /alerts`. */
+/** One page of alerts: the response of `GET /alerts`. */
 export interface AlertList {
     /** The alerts of this page. */
     readonly items: readonly Alert[];
-    /** What the helpdesk says about the pages. */
+    /** Information about the pages. */
     readonly paging: {
-        /** How many alerts match, on all pages. */
+        /** The number of matching alerts on all pages. */
         readonly total: number;
     };
 }
 // #endregion wire-types
 
 // #region wire-schemas
-const epochSeconds = z.int().min(0).max(8_640_000_000_000); // as far as a Date reaches
+const epochSeconds = z.int().min(0).max(8_640_000_000_000); // the last second that a Date can represent
 
-/** Checks an {@link Alert}. An unknown severity or state is refused: no mapping of it could be right. */
+/** Checks an {@link Alert}. Unknown severities and states are rejected, because no mapping of them could be correct. */
 export const alertSchema: z.ZodType<Alert> = z.object({
     alert_id: z.string(),
     headline: z.string(),
@@ -65,15 +65,15 @@ export const alertListSchema: z.ZodType<AlertList> = z.object({
     paging: z.object({ total: z.int().min(0) }),
 });
 
-/** Checks the answer of `PATCH /alerts/:id`, which is 204. Anything else, a sign-in page say, is no success. */
+/** Checks the response of `PATCH /alerts/:id`, which is 204. Any other one, such as a sign-in page, is an error. */
 export const noContentSchema: z.ZodType<''> = z.literal('');
 // #endregion wire-schemas
 
 /** The query of `GET /alerts`. */
 export interface AlertListParams {
-    /** How many alerts to skip. */
+    /** Number of alerts to skip. */
     readonly start: number;
-    /** How many alerts to answer at most. */
+    /** Maximum number of alerts. */
     readonly count: number;
     /** Only alerts of this category. */
     readonly category?: string | undefined;

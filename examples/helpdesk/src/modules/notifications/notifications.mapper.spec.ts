@@ -46,23 +46,23 @@ describe('mapNotification', () => {
     });
     // #endregion mapper-test
 
-    it('maps every severity to a priority of its own', () => {
+    it('maps every severity to a different priority', () => {
         const severities: Severity[] = [1, 2, 3, 4];
         const priorities = severities.map((severity) => mapNotification({ ...ALERT, severity }).priority);
         expect(priorities).toEqual(NOTIFICATION_PRIORITY_VALUES);
     });
 
-    it('maps every state to a status of its own', () => {
+    it('maps every state to a different status', () => {
         const states: State[] = ['new', 'seen', 'done'];
         const statuses = states.map((state) => mapNotification({ ...ALERT, state }).status);
         expect(statuses).toEqual(NOTIFICATION_STATUS_VALUES);
     });
 
-    it('keeps a category that it has never seen', () => {
+    it('keeps an unknown category', () => {
         expect(mapNotification({ ...ALERT, category: 'brand-new-2' }).type).toBe('BRAND_NEW_2');
     });
 
-    it('maps the first and the last second that a date can hold', () => {
+    it('maps the first and the last second that a date can represent', () => {
         const notification = mapNotification({ ...ALERT, created_ts: 0, changed_ts: 8_640_000_000_000 });
         expect(notification.createdAt).toBe('1970-01-01T00:00:00.000Z');
         expect(notification.updatedAt).toBe('+275760-09-13T00:00:00.000Z');
@@ -108,12 +108,12 @@ describe('mapListParams', () => {
         });
     });
 
-    it('rounds bounds inwards, so that nothing outside of them is let in', () => {
+    it('rounds bounds inward, so that the range includes nothing outside them', () => {
         const between = { dateFrom: new Date(1_500), dateTo: new Date(3_500) };
         expect(mapListParams({ limit: 1, offset: 0, ...between })).toMatchObject({ created_from: 2, created_to: 3 });
     });
 
-    it('maps each priority and status back to what it came from', () => {
+    it('maps each priority and status back to its source', () => {
         for (const priority of NOTIFICATION_PRIORITY_VALUES) {
             const { severity = ALERT.severity } = mapListParams({ limit: 1, offset: 0, priority });
             expect(mapNotification({ ...ALERT, severity }).priority).toBe(priority);
@@ -124,7 +124,7 @@ describe('mapListParams', () => {
         }
     });
 
-    it('maps each order to a field of its own, with a minus where it descends', () => {
+    it('maps each order to a different field, with a minus for descending orders', () => {
         const orders = SORTS.map((sort) => mapListParams({ limit: 1, offset: 0, sort }).order);
         expect(orders).toEqual(['created_ts', '-created_ts', 'changed_ts', '-changed_ts', 'severity', '-severity']);
     });

@@ -1,5 +1,5 @@
 /**
- * From the API's notifications to the framework's.
+ * Maps the API's notifications to the framework's.
  *
  * @module
  */
@@ -32,7 +32,7 @@ const ORDERS: Record<Sort, string> = {
  *
  * {@includeCode ./notifications.mapper.spec.ts#mapper-test}
  *
- * @param alert - the alert, already checked
+ * @param alert - the validated alert
  * @returns the notification; its times are ISO 8601 in UTC
  */
 // #region map-notification
@@ -57,8 +57,8 @@ function toIsoTime(seconds: number): string {
 /**
  * Maps one page of alerts.
  *
- * @param list - the page, already checked
- * @returns the page's notifications, and how many there are on all pages
+ * @param list - the validated page
+ * @returns the page's notifications, and the total on all pages
  */
 // #region map-list
 export function mapNotificationList(list: AlertList): Notifications.Model.Notifications {
@@ -67,9 +67,9 @@ export function mapNotificationList(list: AlertList): Notifications.Model.Notifi
 // #endregion map-list
 
 /**
- * Maps the query of a list to the names and words of the helpdesk.
+ * Maps the query of a list to the helpdesk's names and values.
  *
- * @param query - the query, already checked
+ * @param query - the validated query
  * @returns the query of `GET /alerts`; absent filters are `undefined`, which axios leaves out
  */
 // #region map-list-params
@@ -91,7 +91,7 @@ export function mapListParams(query: ListQuery): AlertListParams {
  * Maps a status to the helpdesk's state.
  *
  * @param status - the framework's status
- * @returns the state that the helpdesk has for it
+ * @returns the corresponding state of the helpdesk
  */
 export function mapState(status: Status): State {
     return STATES[status];

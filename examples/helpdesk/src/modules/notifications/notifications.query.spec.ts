@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parseId, parseListQuery, parseMarkAs } from './notifications.query';
 
-/** What really arrives: anything that a URL can hold. The declared type is only a promise. */
+/** Builds the query that arrives over HTTP: any value is possible, despite the declared type. */
 function parseUrl(search: string) {
     const params = new URLSearchParams(search);
     const query: Record<string, unknown> = {};
@@ -16,12 +16,12 @@ function parseUrl(search: string) {
 }
 
 describe('parseListQuery', () => {
-    it('has defaults', () => {
+    it('applies defaults', () => {
         expect(parseListQuery({})).toEqual({ limit: 20, offset: 0 });
     });
 
     // #region query-test
-    it('turns the strings of a URL into numbers and dates', () => {
+    it('converts the strings of a URL to numbers and dates', () => {
         expect(parseUrl('limit=2&offset=4&dateFrom=2025-01-31')).toEqual({
             limit: 2,
             offset: 4,
@@ -29,18 +29,18 @@ describe('parseListQuery', () => {
         });
     });
 
-    it('names each wrong field', () => {
+    it('names each invalid field', () => {
         expect(() => parseUrl('limit=-1&dateTo=yesterday')).toThrow(
             'limit: must be a whole number from 1 to 100; dateTo: must be an ISO 8601 date',
         );
     });
     // #endregion query-test
 
-    it('accepts the numbers of a caller in the same process', () => {
+    it('accepts numbers from a caller in the same process', () => {
         expect(parseListQuery({ limit: 100, offset: 1_000_000 })).toMatchObject({ limit: 100, offset: 1_000_000 });
     });
 
-    it('takes a filter that is set to nothing as absent', () => {
+    it('treats an empty filter as absent', () => {
         expect(parseUrl('limit=&status=&type=&sort=&dateFrom=')).toEqual({ limit: 20, offset: 0 });
     });
 
@@ -48,7 +48,7 @@ describe('parseListQuery', () => {
         expect(parseUrl('limit=3&utm_source=mail&locale=de&__proto__=x')).toEqual({ limit: 3, offset: 0 });
     });
 
-    it('ends a day at its last second, and keeps a time with its zone', () => {
+    it('ends a day at its last second, and keeps a time with a time zone', () => {
         expect(parseUrl('dateTo=2024-02-29').dateTo).toEqual(new Date('2024-02-29T23:59:59Z'));
         expect(parseUrl('dateTo=2025-01-31T12:00:00%2B02:00').dateTo).toEqual(new Date('2025-01-31T10:00:00Z'));
     });
@@ -62,7 +62,7 @@ describe('parseListQuery', () => {
         ['dateFrom', ['yesterday', '2025-02-30', '2025-13-01', '31.01.2025', '1736150400', '2025-01-31T12:00:00']],
         ['dateTo', [' ', 'Infinity', '2025-01-31T25:00:00Z', '10000-01-01']],
         ['sort', ['createdAt', 'createdAt_desc', 'title_ASC', '-created_ts', 'priority_ASC,createdAt_ASC']],
-    ])('refuses a wrong %s by its name', (name, values) => {
+    ])('rejects an invalid %s by name', (name, values) => {
         for (const value of values) {
             const search = new URLSearchParams({ [name]: value }).toString();
             expect(() => parseUrl(search), value.slice(0, 40)).toThrow(BadRequestException);
@@ -70,7 +70,7 @@ describe('parseListQuery', () => {
         }
     });
 
-    it('refuses a name that comes twice', () => {
+    it('rejects a repeated name', () => {
         expect(() => parseUrl('limit=1&limit=2')).toThrow('limit: must be a whole number from 1 to 100');
         expect(() => parseUrl('status=READ&status=VIEWED')).toThrow(/^status: /);
     });
@@ -111,19 +111,19 @@ describe('parseId', () => {
 });
 
 describe('parseMarkAs', () => {
-    it('keeps the id and the status, and nothing else', () => {
+    it('keeps only the id and the status', () => {
         const request = { id: 'alr-1', status: 'READ', admin: true };
         expect(parseMarkAs(request)).toEqual({ id: 'alr-1', status: 'READ' });
     });
 
     it.each([[undefined], [null], ['READ'], [[]], [{}], [{ id: 'alr-1' }], [{ id: 7, status: 'READ' }]])(
-        'refuses %j',
+        'rejects %j',
         (request) => {
             expect(() => parseMarkAs(request)).toThrow(BadRequestException);
         },
     );
 
-    it('says which status there are', () => {
+    it('lists the valid statuses', () => {
         const message = messageOf(() => parseMarkAs({ id: 'alr-1', status: 'DONE' }));
         expect(message).toBe('status: Invalid option: expected one of "UNVIEWED"|"VIEWED"|"READ"');
     });

@@ -1,5 +1,5 @@
 /**
- * Reads the filters, pages and sorting that the host hands to the service.
+ * Reads the request parameters of the service: filters, pages and sorting.
  *
  * @module
  */
@@ -24,11 +24,11 @@ export const SORTS = [
 /** One of {@link SORTS}. */
 export type Sort = (typeof SORTS)[number];
 
-/** The query of a list, whose values have the types that they are declared with. */
+/** The checked query of a list, with values of the declared types. */
 export interface ListQuery {
-    /** How many notifications to answer at most: 1 to 100. */
+    /** Maximum number of notifications: 1 to 100. */
     readonly limit: number;
-    /** How many notifications to skip. */
+    /** Number of notifications to skip. */
     readonly offset: number;
     /** Only notifications of this type. */
     readonly type?: string | undefined;
@@ -40,7 +40,7 @@ export interface ListQuery {
     readonly dateFrom?: Date | undefined;
     /** Only notifications created then or earlier. */
     readonly dateTo?: Date | undefined;
-    /** The order; the newest first where there is none. */
+    /** The order; the newest first by default. */
     readonly sort?: Sort | undefined;
 }
 
@@ -63,9 +63,9 @@ const listQuerySchema: z.ZodType<ListQuery> = z.object({
 /**
  * Checks and converts the query of a list.
  *
- * @param query - as the controller passes it: strings, whatever its type says, and arrays where a name comes twice
- * @returns numbers and dates; `limit` is 20 and `offset` 0 where absent, and a filter set to nothing counts as absent
- * @throws `BadRequestException` that names each wrong field
+ * @param query - the query from the controller: strings despite the declared type, and arrays for repeated names
+ * @returns numbers and dates; `limit` is 20 and `offset` 0 if absent, and empty filters count as absent
+ * @throws `BadRequestException` with the name of each invalid field
  */
 // #region list-query
 export function parseListQuery(query: Notifications.Request.GetNotificationListQuery): ListQuery {
@@ -74,22 +74,22 @@ export function parseListQuery(query: Notifications.Request.GetNotificationListQ
 // #endregion list-query
 
 // #region parse-id
-/** The form of the helpdesk's ids. Only such an id enters a path: `encodeURIComponent` leaves `..` as it is. */
+/** Matches the helpdesk's IDs. Only a matching ID enters a path, because `encodeURIComponent` does not escape `..`. */
 const ID = /^[\w-]{1,64}$/;
 
 // #endregion parse-id
 
 /**
- * Checks an id.
+ * Checks an ID.
  *
- * @param id - as it came in the URL or in the body, decoded
- * @returns the same id, safe in a path
- * @throws `NotFoundException` when the helpdesk cannot have such an id
+ * @param id - the decoded ID from the URL or the body
+ * @returns the same ID, safe in a path
+ * @throws `NotFoundException` if the helpdesk cannot have this ID
  */
 // #region parse-id
 export function parseId(id: string): string {
     if (!ID.test(id)) {
-        throw new NotFoundException('There is no notification with this id');
+        throw new NotFoundException('There is no notification with this ID');
     }
     return id;
 }
@@ -103,9 +103,9 @@ const markAsSchema = z.object({
 /**
  * Checks the body of a change.
  *
- * @param request - as the controller passes it: anything that JSON can hold, and `undefined` where no JSON was sent
- * @returns the same request, now surely of its type
- * @throws `BadRequestException` that names each field which is missing or wrong
+ * @param request - the body from the controller: any JSON value, or `undefined` if the request has no JSON
+ * @returns the validated request
+ * @throws `BadRequestException` with the name of each missing or invalid field
  */
 export function parseMarkAs(request: unknown): Notifications.Request.MarkNotificationAsRequest {
     return parseRequest(markAsSchema, request);

@@ -44,7 +44,7 @@ const alert = {
 
 describe('getNotificationList', () => {
     // #region list-test
-    it('translates the query, forwards the authorization and maps the answer', async () => {
+    it('maps the query, forwards the authorization and maps the response', async () => {
         nock(HELPDESK, { reqheaders: { authorization: 'Bearer of-the-user' } })
             .get('/rest/v1/alerts')
             .query({ start: 4, count: 2, severity: 3, order: '-created_ts' })
@@ -58,7 +58,7 @@ describe('getNotificationList', () => {
     });
     // #endregion list-test
 
-    it('asks only when subscribed to, and once for each subscription', async () => {
+    it('sends one request for each subscription and none before', async () => {
         const page = service.getNotificationList({});
         nock(HELPDESK)
             .get('/rest/v1/alerts')
@@ -72,7 +72,7 @@ describe('getNotificationList', () => {
         expect(await firstValueFrom(page)).toEqual({ data: [], total: 2 });
     });
 
-    it('fails through the Observable when the query is wrong, without asking the helpdesk', async () => {
+    it('fails through the Observable when the query is invalid, without a request', async () => {
         const page = service.getNotificationList({ limit: 0 });
         await expect(firstValueFrom(page)).rejects.toMatchObject({ status: 400 });
     });
@@ -86,14 +86,14 @@ describe('getNotification', () => {
     });
 
     // #region not-found-test
-    it('throws NotFoundException where the helpdesk has no such alert', async () => {
+    it('throws NotFoundException if the helpdesk has no such alert', async () => {
         nock(HELPDESK).get('/rest/v1/alerts/alr-9').reply(404);
         const notification = service.getNotification({ id: 'alr-9' });
         await expect(firstValueFrom(notification)).rejects.toMatchObject({ status: 404 });
     });
     // #endregion not-found-test
 
-    it('does not ask for an id that would leave its path', async () => {
+    it('sends no request for an id that would escape its path', async () => {
         const notification = service.getNotification({ id: '../../admin' });
         await expect(firstValueFrom(notification)).rejects.toMatchObject({ status: 404 });
     });
@@ -106,7 +106,7 @@ describe('markAs', () => {
         expect(helpdesk.isDone()).toBe(true);
     });
 
-    it('takes nothing but 204 without a body for a success', async () => {
+    it('accepts only 204 without a body as a success', async () => {
         nock(HELPDESK).patch('/rest/v1/alerts/alr-1').reply(200, '<html>Sign in</html>');
         const change = service.markAs({ id: 'alr-1', status: 'READ' });
         await expect(firstValueFrom(change)).rejects.toMatchObject({ status: 502 });
@@ -126,7 +126,7 @@ describe('authorization', () => {
         return sent;
     }
 
-    it("is the caller's, as it came", async () => {
+    it("is the caller's, unchanged", async () => {
         expect(await sentBy(service, 'Basic dXNlcg==')).toBe('Basic dXNlcg==');
     });
 
@@ -134,7 +134,7 @@ describe('authorization', () => {
         expect(await sentBy(service)).toBeUndefined();
     });
 
-    it("is the integration's token only where the caller brings none", async () => {
+    it("is the integration's token only if the caller has none", async () => {
         const withToken = await createService({ ...SETTINGS, HELPDESK_API_TOKEN: 'service-token' });
         expect(await sentBy(withToken)).toBe('Bearer service-token');
         expect(await sentBy(withToken, 'Bearer of-the-user')).toBe('Bearer of-the-user');
@@ -144,10 +144,10 @@ describe('authorization', () => {
 
 describe('failures', () => {
     const request = () => nock(HELPDESK).get('/rest/v1/alerts/alr-1');
-    const answer = () => firstValueFrom(service.getNotification({ id: 'alr-1' }, 'Bearer of-the-user'));
+    const read = () => firstValueFrom(service.getNotification({ id: 'alr-1' }, 'Bearer of-the-user'));
 
     // #region timeout-test
-    it('answers 504 when the helpdesk is too slow', async () => {
+    it('responds with 504 when the helpdesk is too slow', async () => {
         const impatient = await createService({ ...SETTINGS, HELPDESK_API_TIMEOUT: '50' });
         nock(HELPDESK).get('/rest/v1/alerts/alr-1').delay(500).reply(200, alert);
         const notification = impatient.getNotification({ id: 'alr-1' });
@@ -155,16 +155,16 @@ describe('failures', () => {
     });
     // #endregion timeout-test
 
-    it('counts a slow body as well', async () => {
+    it('includes a slow body in the time limit', async () => {
         const impatient = await createService({ ...SETTINGS, HELPDESK_API_TIMEOUT: '50' });
         request().delayBody(500).reply(200, alert);
         await expect(firstValueFrom(impatient.getNotification({ id: 'alr-1' }))).rejects.toMatchObject({ status: 504 });
     });
 
-    it('does not follow a redirect, which could carry the authorization elsewhere', async () => {
+    it('does not follow a redirect, which could send the authorization elsewhere', async () => {
         request().reply(302, '', { location: 'https://elsewhere.example.com/' });
         const elsewhere = nock('https://elsewhere.example.com').get('/').reply(200, alert);
-        await expect(answer()).rejects.toMatchObject({ status: 502 });
+        await expect(read()).rejects.toMatchObject({ status: 502 });
         expect(elsewhere.isDone()).toBe(false);
     });
 
@@ -174,13 +174,13 @@ describe('failures', () => {
         ['nothing', ''],
         ['another shape', '{"data": []}'],
         ['an unknown severity', JSON.stringify({ ...alert, severity: 5 })],
-    ])('answers 502 for %s', async (_what, body) => {
+    ])('responds with 502 for %s', async (_what, body) => {
         request().reply(200, body, { 'content-type': 'application/json' });
-        await expect(answer()).rejects.toMatchObject({ status: 502 });
+        await expect(read()).rejects.toMatchObject({ status: 502 });
     });
 
-    it('answers 502 for an answer beyond five megabytes', async () => {
+    it('responds with 502 for a response beyond five megabytes', async () => {
         request().reply(200, JSON.stringify({ ...alert, body: 'x'.repeat(5_000_001) }));
-        await expect(answer()).rejects.toMatchObject({ status: 502 });
+        await expect(read()).rejects.toMatchObject({ status: 502 });
     });
 });

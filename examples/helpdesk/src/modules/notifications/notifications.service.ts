@@ -24,23 +24,23 @@ type HelpdeskRequest =
     | { readonly method: 'GET'; readonly url: string; readonly params?: AlertListParams }
     | { readonly method: 'PATCH'; readonly url: string; readonly data: AlertPatch };
 
-/** A larger answer is refused, so that a broken helpdesk cannot fill the host's memory. */
+/** Size limit of a response, so that a broken helpdesk cannot fill the host's memory. */
 const MAX_ANSWER_BYTES = 5_000_000;
 
 /**
- * The notifications of the helpdesk, read and changed over its REST API.
+ * Reads and changes the notifications of the helpdesk over its REST API.
  *
- * Every method answers an Observable that asks the helpdesk once for each subscription. Bad input and failures arrive
- * as errors of that Observable; the call itself throws nothing. When the helpdesk fails, the error is one of these:
+ * Every method returns an Observable that sends one request for each subscription. Invalid input and failures are
+ * errors of that Observable; the call itself throws no error. When the helpdesk fails, the error is one of these:
  *
  * | the helpdesk | exception | status |
  * | --- | --- | --- |
- * | answers 401, 403 or 404 | `UnauthorizedException`, `ForbiddenException`, `NotFoundException` | the same |
- * | is too slow, or answers 504 | `GatewayTimeoutException` | 504 |
- * | cannot be reached, or answers 429 or 503 | `ServiceUnavailableException` | 503 |
- * | fails in another way, or sends what isn't understood | `BadGatewayException` | 502 |
+ * | responds with 401, 403 or 404 | `UnauthorizedException`, `ForbiddenException`, `NotFoundException` | the same |
+ * | is too slow, or responds with 504 | `GatewayTimeoutException` | 504 |
+ * | is unavailable, or responds with 429 or 503 | `ServiceUnavailableException` | 503 |
+ * | fails in another way, or returns invalid data | `BadGatewayException` | 502 |
  *
- * In a test, nock stands in for the helpdesk:
+ * In a test, nock replaces the helpdesk:
  *
  * {@includeCode ./notifications.service.spec.ts#list-test}
  */
@@ -51,9 +51,9 @@ export class NotificationsService extends Notifications.Service {
     private readonly config: HelpdeskConfig;
 
     /**
-     * @param httpService - from Nest's `HttpModule`
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `HelpdeskConfigError` at start-up, when a `HELPDESK_API_…` variable is missing or wrong
+     * @param httpService - Nest's HTTP client
+     * @param configService - Nest's configuration
+     * @throws `HelpdeskConfigError` at startup, when a `HELPDESK_API_…` variable is missing or invalid
      */
     constructor(
         private readonly httpService: HttpService,
@@ -67,11 +67,11 @@ export class NotificationsService extends Notifications.Service {
     /**
      * Reads one notification.
      *
-     * @param params - its id; `locale` is not used, as the helpdesk has one language
-     * @param authorization - the caller's `Authorization` header, forwarded as it is; without one, the configured
+     * @param params - its ID; `locale` is not used, because the helpdesk has one language
+     * @param authorization - the caller's `Authorization` header, forwarded unchanged; without one, the configured
      * token is sent
-     * @returns the notification, never `undefined`: Nest would send that as 200 with an empty body
-     * @throws `NotFoundException` when the helpdesk has no such notification
+     * @returns the notification, never `undefined`, which Nest would send as 200 with an empty body
+     * @throws `NotFoundException` if the helpdesk has no such notification
      * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
      */
     // #region one
@@ -87,13 +87,13 @@ export class NotificationsService extends Notifications.Service {
     // #endregion one
 
     /**
-     * Reads one page of notifications, the newest first unless `sort` says otherwise.
+     * Reads one page of notifications, the newest first unless `sort` specifies another order.
      *
      * @param query - paging and filters. `limit` is 1 to 100, by default 20; `dateFrom` and `dateTo` are ISO 8601 and
      * both inclusive; `sort` is one of `createdAt`, `updatedAt`, `priority` with `_ASC` or `_DESC`
      * @param authorization - as for {@link getNotification}
-     * @returns the page's notifications, and how many match on all pages
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @returns the page's notifications, and the number of matches on all pages
+     * @throws `BadRequestException` with the name of each invalid field
      * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
      */
     // #region list
@@ -112,11 +112,11 @@ export class NotificationsService extends Notifications.Service {
     /**
      * Sets the status of one notification.
      *
-     * @param request - its id and the new status
+     * @param request - its ID and the new status
      * @param authorization - as for {@link getNotification}
-     * @returns nothing, once the helpdesk has taken the change
-     * @throws `BadRequestException` when the id or the status is missing, or the status is not one of the framework's
-     * @throws `NotFoundException` when the helpdesk has no such notification
+     * @returns no value, after the helpdesk has saved the change
+     * @throws `BadRequestException` when the ID or the status is missing, or the status is not one of the framework's
+     * @throws `NotFoundException` if the helpdesk has no such notification
      * @throws the exceptions listed at {@link NotificationsService} when the helpdesk fails
      */
     // #region mark-as
@@ -131,7 +131,7 @@ export class NotificationsService extends Notifications.Service {
     // #endregion mark-as
 
     // #region send
-    /** Sends one request and checks the answer; every failure leaves as the exception that the host answers with. */
+    /** Sends one request and checks the response; maps every failure to the exception that the host responds with. */
     private send<T>(request: HelpdeskRequest, authorization: string | undefined, schema: z.ZodType<T>): Observable<T> {
         const { apiUrl, apiToken, timeoutMs } = this.config;
         const credentials = authorization ?? (apiToken && `Bearer ${apiToken}`);
@@ -141,7 +141,7 @@ export class NotificationsService extends Notifications.Service {
                 ...request,
                 baseURL: apiUrl,
                 headers: credentials ? { Authorization: credentials } : {},
-                maxRedirects: 0, // a redirect could carry the credentials elsewhere
+                maxRedirects: 0, // a redirect could send the credentials elsewhere
                 maxContentLength: MAX_ANSWER_BYTES,
             })
             .pipe(
@@ -155,7 +155,7 @@ export class NotificationsService extends Notifications.Service {
     }
     // #endregion send
 
-    /** Nest logs no exception that it answers with. The line holds no header, no query and no answer. */
+    /** Logs a failure, because Nest logs no exception that becomes a response. Omits headers, query, and body. */
     private logFailure({ method, url }: HelpdeskRequest, error: unknown): void {
         const exception = toHttpException(error);
         if (exception instanceof HttpException && exception.getStatus() >= 500) {

@@ -1,52 +1,52 @@
-/** What became of a ticket. */
+/** The state of a ticket. */
 export type State = 'NEW' | 'ASSIGNED' | 'WAITING' | 'SOLVED';
 
-/** How urgent a ticket is. */
+/** The urgency of a ticket. */
 export type Urgency = 'LOW' | 'NORMAL' | 'URGENT';
 
-/** The orders that the helpdesk can sort tickets by. */
+/** The orders that the helpdesk supports for tickets. */
 export type Order = 'OPENED_ASC' | 'OPENED_DESC' | 'CHANGED_ASC' | 'CHANGED_DESC' | 'URGENCY_ASC' | 'URGENCY_DESC';
 
 // #region wire-types
-/** A person as the helpdesk sends it. */
+/** A person in the helpdesk's response. */
 export interface Person {
     /** First and last name. */
     readonly name: string;
-    /** Absent where the helpdesk does not know it, or does not tell. */
+    /** The email address; absent if the helpdesk does not know or disclose it. */
     readonly email: string | null;
-    /** Where the picture is. */
+    /** URL of the picture. */
     readonly avatarUrl: string | null;
 }
 
-/** A ticket as a list shows it. */
+/** A ticket as it appears in a list. */
 export interface TicketSummary {
-    /** The id, for instance `tkt-2001`. */
+    /** The ID, for example `tkt-2001`. */
     readonly id: string;
-    /** One line. */
+    /** The subject in one line. */
     readonly subject: string;
     /** Plain text. */
     readonly body: string;
-    /** What it is about; the key is a lower-case word, and the helpdesk adds new ones at any time. */
+    /** The kind of ticket; its key is a lowercase word, and the helpdesk adds new ones at any time. */
     readonly kind: { readonly key: string };
-    /** What became of it. */
+    /** The state. */
     readonly state: State;
-    /** How urgent it is. */
+    /** The urgency. */
     readonly urgency: Urgency;
     /** Time of creation, ISO 8601. */
     readonly openedAt: string;
     /** Time of the last change, ISO 8601. */
     readonly changedAt: string;
-    /** Who opened it. */
+    /** The person who opened it. */
     readonly requester: { readonly name: string };
-    /** Answers to the form that opened it. */
+    /** The values of the form that opened it. */
     readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** An answer to a ticket. */
+/** A comment on a ticket. */
 export interface Comment {
-    /** Who wrote it. */
+    /** The author. */
     readonly author: Person;
-    /** When, ISO 8601. */
+    /** Time of creation, ISO 8601. */
     readonly writtenAt: string;
     /** Plain text. */
     readonly text: string;
@@ -56,17 +56,17 @@ export interface Comment {
 export interface Attachment {
     /** The file's name. */
     readonly name: string;
-    /** Where to load it, with the same authorization as the API. */
+    /** The download URL, with the same authorization as the API. */
     readonly url: string;
-    /** In bytes. */
+    /** The size in bytes. */
     readonly size: number;
-    /** Who sent it. */
+    /** The person who uploaded it. */
     readonly author: Person;
-    /** When, ISO 8601. */
+    /** Time of the upload, ISO 8601. */
     readonly addedAt: string;
 }
 
-/** One ticket with everything. */
+/** One ticket with all its data. */
 export interface TicketDetails extends TicketSummary {
     /** `null` while the helpdesk cannot read them. */
     readonly comments: readonly Comment[] | null;
@@ -78,12 +78,12 @@ export interface TicketDetails extends TicketSummary {
 export interface TicketPage {
     /** The tickets of this page. */
     readonly nodes: readonly TicketSummary[];
-    /** How many tickets match, on all pages. */
+    /** The number of matching tickets on all pages. */
     readonly totalCount: number;
 }
 // #endregion wire-types
 
-/** Which tickets a list has; what is absent matches every ticket. */
+/** The filters of a list; an absent filter matches every ticket. */
 export interface TicketFilter {
     /** Part of the subject. */
     readonly subject?: string | undefined;
@@ -103,26 +103,26 @@ export interface TicketFilter {
 
 /** The variables of a list. */
 export interface TicketListVariables {
-    /** How many tickets to answer at most: 1 to 100. */
+    /** Maximum number of tickets: 1 to 100. */
     readonly first: number;
-    /** How many tickets to skip. */
+    /** Number of tickets to skip. */
     readonly skip: number;
-    /** Which tickets. */
+    /** The filters. */
     readonly filter: TicketFilter;
-    /** In which order. */
+    /** The order. */
     readonly order: Order;
 }
 
-/** What opens a ticket. */
+/** The input that opens a ticket. */
 export interface CreateTicketInput {
-    /** One line. */
+    /** The subject in one line. */
     readonly subject: string;
     /** Plain text. */
     readonly body: string;
-    /** The id of a kind. */
+    /** The ID of a kind. */
     readonly kind?: number | undefined;
-    /** Answers to the form. */
+    /** The values of the form. */
     readonly fields: { name: string; value: string }[];
-    /** Files; their content is base64. */
+    /** Files with base64 content. */
     readonly attachments: { name: string; mediaType: string; content: string }[];
 }

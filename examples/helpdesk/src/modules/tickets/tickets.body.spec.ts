@@ -7,23 +7,23 @@ import { parseNewTicket } from './tickets.body';
 const TICKET = { title: 'The printer jams', description: 'Again.' };
 const FILE = { filename: 'a.txt', contentType: 'text/plain', content: Buffer.from('hello') };
 
-/** What arrives over HTTP: JSON and back. */
+/** Converts a body as HTTP does: to JSON and back. */
 function overHttp(body: unknown): unknown {
     return JSON.parse(JSON.stringify(body));
 }
 
 describe('parseNewTicket', () => {
-    it('needs a title and a description only', () => {
+    it('requires only a title and a description', () => {
         expect(parseNewTicket(TICKET)).toEqual({ ...TICKET, fields: {}, attachments: [] });
     });
 
-    it('turns the values of fields into texts, and cuts spaces off', () => {
+    it('converts field values to strings and trims them', () => {
         const ticket = parseNewTicket({ ...TICKET, title: ' a ', type: 3, fields: { room: 7, urgent: true, x: ' y' } });
         expect(ticket).toMatchObject({ title: 'a', type: 3, fields: { room: '7', urgent: 'true', x: ' y' } });
     });
 
     // #region buffer-test
-    it('takes a file as a Buffer, and as the JSON that a Buffer turns into', () => {
+    it('accepts a file as a Buffer and as the JSON form of a Buffer', () => {
         const body = { ...TICKET, attachments: [FILE] };
         expect(parseNewTicket(body).attachments).toEqual([FILE]);
         expect(parseNewTicket(overHttp(body)).attachments).toEqual([FILE]);
@@ -41,8 +41,8 @@ describe('parseNewTicket', () => {
         [{ ...TICKET, description: 'x'.repeat(1_000_000) }, 'description: must be at most 10000 characters'],
         [{ ...TICKET, type: '3' }, 'type: must be the number of a type'],
         [{ ...TICKET, type: 1.5 }, 'type: must be the number of a type'],
-        [{ ...TICKET, fields: [] }, 'fields: must be an object of at most 50 texts'],
-        [{ ...TICKET, fields: { room: null } }, 'fields.room: must be a text, a number or a boolean'],
+        [{ ...TICKET, fields: [] }, 'fields: must be an object of at most 50 strings'],
+        [{ ...TICKET, fields: { room: null } }, 'fields.room: must be a string, a number or a boolean'],
         [{ ...TICKET, fields: { room: 'x'.repeat(10_001) } }, 'fields.room: must be at most 10000 characters'],
         [
             { ...TICKET, fields: Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`f${i}`, ''])) },
@@ -55,7 +55,7 @@ describe('parseNewTicket', () => {
         ],
         [
             { ...TICKET, attachments: [{ ...FILE, contentType: 'text' }] },
-            'attachments.0.contentType: must be a media type, for instance image/png',
+            'attachments.0.contentType: must be a media type, for example image/png',
         ],
         [
             { ...TICKET, attachments: [{ ...FILE, content: 'aGVsbG8=' }] },
@@ -69,11 +69,11 @@ describe('parseNewTicket', () => {
             { ...TICKET, attachments: [{ ...FILE, content: Buffer.alloc(1_000_001) }] },
             'attachments.0.content: must be at most 1000000 bytes',
         ],
-    ])('names what is wrong: %#', (body, message) => {
+    ])('names each invalid field: %#', (body, message) => {
         expect(() => parseNewTicket(body)).toThrow(new BadRequestException(message));
     });
 
-    it('repeats no key that is no name, and not each problem of thousands', () => {
+    it('omits keys that are not names, and lists only the first problems', () => {
         const fields = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`<b>${index}`, 'v']));
         const refuse = (given: object) => () => parseNewTicket({ ...TICKET, fields: given });
         expect(refuse({ ['x'.repeat(10_000)]: 'v' })).toThrow(/^fields\.…: .{1,200}$/);
@@ -81,7 +81,7 @@ describe('parseNewTicket', () => {
         expect(refuse(fields)).toThrow(/^(fields\.<b>\d: [^;]{1,200}; ){10}…$/);
     });
 
-    it('refuses names of fields that no form has', () => {
+    it('rejects invalid field names', () => {
         for (const name of ['a b', '', 'x'.repeat(65), 'ünïcode']) {
             expect(() => parseNewTicket({ ...TICKET, fields: { [name]: 'v' } })).toThrow(BadRequestException);
         }

@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 import { parseRequest } from '../../helpdesk.validation';
 
-/** What opens a ticket, checked. */
+/** The validated input that opens a ticket. */
 export interface NewTicket {
-    /** One line. */
+    /** The title in one line. */
     readonly title: string;
     /** Plain text. */
     readonly description: string;
-    /** The id of a type. */
+    /** The ID of a type. */
     readonly type?: number | undefined;
-    /** Answers to a form, by their names. */
+    /** The values of a form, by name. */
     readonly fields: Readonly<Record<string, string>>;
     /** Files to attach. */
     readonly attachments: readonly NewAttachment[];
@@ -18,21 +18,21 @@ export interface NewTicket {
 
 /** A file to attach. */
 export interface NewAttachment {
-    /** A name without a path. */
+    /** A file name without a path. */
     readonly filename: string;
-    /** A media type, for instance `image/png`. */
+    /** A media type, for example `image/png`. */
     readonly contentType: string;
-    /** The bytes. */
+    /** The content. */
     readonly content: Buffer;
 }
 
-/** The helpdesk takes at most this for one file. */
+/** Size limit of one file in the helpdesk. */
 const MAX_FILE_BYTES = 1_000_000;
 
 // #region attachment
 const byte = z.int().min(0).max(255);
 
-/** The framework's type says `Buffer`, and JSON has none: what arrives is the object that `Buffer.toJSON` makes. */
+/** Accepts the JSON form of a `Buffer`: the framework's type is `Buffer`, but HTTP delivers `Buffer.toJSON`. */
 const bytes = z.union(
     [
         z.instanceof(Buffer),
@@ -43,14 +43,14 @@ const bytes = z.union(
 
 const attachmentSchema = z.object({
     filename: z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u, 'must be a file name without a path'),
-    contentType: z.string().regex(/^[\w.+-]{1,64}\/[\w.+-]{1,64}$/, 'must be a media type, for instance image/png'),
+    contentType: z.string().regex(/^[\w.+-]{1,64}\/[\w.+-]{1,64}$/, 'must be a media type, for example image/png'),
     content: bytes.refine(({ length }) => length <= MAX_FILE_BYTES, 'must be at most 1000000 bytes'),
 });
 // #endregion attachment
 
 // #region new-ticket
 const fieldValue = z
-    .union([z.string(), z.number(), z.boolean()], { error: 'must be a text, a number or a boolean' })
+    .union([z.string(), z.number(), z.boolean()], { error: 'must be a string, a number or a boolean' })
     .transform(String)
     .pipe(z.string().max(10_000, 'must be at most 10000 characters'));
 
@@ -60,7 +60,7 @@ const newTicketSchema: z.ZodType<NewTicket> = z.object(
         description: z.string('is missing').trim().min(1, 'is empty').max(10_000, 'must be at most 10000 characters'),
         type: z.int('must be the number of a type').optional(),
         fields: z
-            .record(z.string().regex(/^\w{1,64}$/), fieldValue, 'must be an object of at most 50 texts')
+            .record(z.string().regex(/^\w{1,64}$/), fieldValue, 'must be an object of at most 50 strings')
             .refine((fields) => Object.keys(fields).length <= 50, 'must be at most 50')
             .default({}),
         attachments: z.array(attachmentSchema).max(10, 'must be at most 10').default([]),
@@ -71,9 +71,9 @@ const newTicketSchema: z.ZodType<NewTicket> = z.object(
 /**
  * Checks the body that opens a ticket.
  *
- * @param body - as the controller passes it: anything that JSON can hold, and `undefined` where no JSON was sent
- * @returns the same ticket, now surely of its type; texts without spaces around them
- * @throws `BadRequestException` that names each field which is missing or wrong
+ * @param body - the body from the controller: any JSON value, or `undefined` if the request has no JSON
+ * @returns the validated ticket, with trimmed texts
+ * @throws `BadRequestException` with the name of each missing or invalid field
  */
 export function parseNewTicket(body: unknown): NewTicket {
     return parseRequest(newTicketSchema, body);

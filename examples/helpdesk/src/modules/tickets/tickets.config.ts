@@ -6,16 +6,16 @@ import { type HelpdeskConfig, apiUrl, readVariables, sharedVariables } from '../
 
 // #region graphql-config
 const configSchema = z.object({
-    HELPDESK_GRAPHQL_URL: apiUrl('the URL of the GraphQL API, for instance https://helpdesk.example.com/graphql'),
+    HELPDESK_GRAPHQL_URL: apiUrl('the URL of the GraphQL API, for example https://helpdesk.example.com/graphql'),
     ...sharedVariables,
 });
 
 /**
- * Reads what the GraphQL API needs and checks it.
+ * Reads and checks the configuration of the GraphQL API.
  *
  * @param configService - Nest's configuration
  * @returns the checked configuration
- * @throws `HelpdeskConfigError` that names each variable which is missing or wrong, without its value
+ * @throws `HelpdeskConfigError` with the name of each missing or invalid variable, without its value
  */
 export function readGraphqlConfig(configService: ConfigService): HelpdeskConfig {
     const variables = readVariables(configSchema, configService);

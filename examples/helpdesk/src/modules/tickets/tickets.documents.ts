@@ -3,12 +3,11 @@ import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './helpdesk-graphql';
 
 /**
- * Makes a document that is typed by the helpdesk's schema: a field that the schema lacks does not compile, and neither
- * does a variable that is missing.
+ * Creates a document that is typed by the helpdesk's schema: an unknown field or a missing variable is a compile error.
  *
- * gql.tada infers the types from the text. `TypedDocumentNode` written by hand would need no library, but it is a claim
- * that nothing checks. A code generator would have to run after each change of a document; this way only a new schema
- * needs a run, `npm run generate:graphql`.
+ * gql.tada infers the types from the text. A manually written `TypedDocumentNode` would need no library, but no tool
+ * checks it. A code generator would have to run after each change of a document, while here only a new schema
+ * requires a run of `npm run generate:graphql`.
  */
 // #region typed-documents
 const graphql = initGraphQLTada<{
@@ -70,7 +69,7 @@ const ticketDetails = graphql(
     [ticketFields],
 );
 
-/** Asks for one ticket. */
+/** Requests one ticket. */
 export const TICKET = graphql(
     `
         query Ticket($id: ID!) {
@@ -82,7 +81,7 @@ export const TICKET = graphql(
     [ticketDetails],
 );
 
-/** Asks for one page of tickets, without comments and attachments: a list shows none. */
+/** Requests one page of tickets, without the comments and attachments that a list does not show. */
 export const TICKET_LIST = graphql(
     `
         query TicketList($first: Int!, $skip: Int!, $filter: TicketFilter!, $order: TicketOrder!) {
@@ -97,7 +96,7 @@ export const TICKET_LIST = graphql(
     [ticketFields],
 );
 
-/** Opens a ticket and asks for what has become of it. */
+/** Opens a ticket and requests its state. */
 export const CREATE_TICKET = graphql(
     `
         mutation CreateTicket($input: CreateTicketInput!) {

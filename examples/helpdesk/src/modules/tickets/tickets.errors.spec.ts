@@ -7,7 +7,7 @@ import { describeTicketFailure, readPartialData, toTicketException } from './tic
 
 const SECRET = 'hunter2';
 
-/** An error as graphql-request makes it, with all that must not get out. */
+/** Creates an error with graphql-request's shape and details that must not be exposed. */
 function clientError(errors: unknown, { status = 200, data }: { status?: number; data?: unknown } = {}): ClientError {
     const response = { status, data, errors, headers: new Headers({ 'x-secret': SECRET }), body: SECRET };
     return new ClientError(response as ClientError['response'], { query: '{ x }', variables: { id: SECRET } });
@@ -29,18 +29,18 @@ describe('toTicketException', () => {
         ['<script>', 502],
         [undefined, 502],
         [{ a: 1 }, 502],
-    ])('turns the code %j, answered with 200, into %i', (code, expected) => {
+    ])('turns the code %j with status 200 into %i', (code, expected) => {
         expect(toTicketException(clientError([coded(code)])).getStatus()).toBe(expected);
     });
 
     it.each([[null], ['text'], [{ message: 'x' }], [[null]], [[{ extensions: null }]], [[]]])(
-        'turns errors without the usual form, %j, into 502',
+        'turns errors of another shape, %j, into 502',
         (errors) => {
             expect(toTicketException(clientError(errors)).getStatus()).toBe(502);
         },
     );
 
-    it('takes the first code that it knows', () => {
+    it('uses the first known code', () => {
         expect(toTicketException(clientError([coded('INTERNAL'), coded('FORBIDDEN')])).getStatus()).toBe(403);
     });
 
@@ -58,13 +58,11 @@ describe('toTicketException', () => {
         expect(toTicketException(clientError(undefined, { status })).getStatus()).toBe(expected);
     });
 
-    it('names the fields that the helpdesk refuses in the words of the framework', () => {
+    it('reports rejected fields by the names of the framework', () => {
         const refused = coded('BAD_USER_INPUT', { arguments: ['kind', 'fields.0.name', SECRET] });
-        expect(toTicketException(clientError([refused])).message).toBe(
-            'type, fields: the helpdesk does not accept this',
-        );
+        expect(toTicketException(clientError([refused])).message).toBe('type, fields: rejected by the helpdesk');
         expect(toTicketException(clientError([coded('BAD_USER_INPUT', { arguments: [SECRET] })])).message).toBe(
-            'the request: the helpdesk does not accept this',
+            'the request: rejected by the helpdesk',
         );
     });
 
@@ -80,7 +78,7 @@ describe('toTicketException', () => {
         expect(toTicketException(error).getStatus()).toBe(expected);
     });
 
-    it('leaves behind what the failure carries', () => {
+    it('drops the details of the failure', () => {
         const exception = toTicketException(clientError([coded('INTERNAL')], { status: 500 }));
         expect(inspect(exception, { depth: null, showHidden: true })).not.toContain(SECRET);
     });
@@ -91,12 +89,12 @@ describe('readPartialData', () => {
     const at = (...path: unknown[]) => ({ ...coded('UNAVAILABLE'), path });
 
     // #region partial-test
-    it('uses an answer that lacks only what the model can do without', () => {
+    it('uses a response without parts that are optional in the model', () => {
         const error = clientError([at('ticket', 'comments'), at('ticket', 'attachments')], { data });
         expect(readPartialData(error)).toBe(data);
     });
 
-    it('refuses an answer that lacks more', () => {
+    it('rejects a response without other parts', () => {
         const error = clientError([at('ticket', 'comments'), at('ticket', 'subject')], { data });
         expect(readPartialData(error)).toBeUndefined();
     });
@@ -105,22 +103,22 @@ describe('readPartialData', () => {
     it.each([
         ['an error within a comment', [at('ticket', 'comments', 0, 'author')], data],
         ['an error of a created ticket', [at('createTicket', 'attachments')], data],
-    ])('uses an answer with %s', (_what, errors, answered) => {
+    ])('uses a response with %s', (_what, errors, answered) => {
         expect(readPartialData(clientError(errors, { data: answered }))).toBe(answered);
     });
 
     it.each([
-        ['without a place', [coded('UNAVAILABLE')]],
-        ['of another field that begins alike', [at('ticket', 'commentsCount')]],
+        ['without a path', [coded('UNAVAILABLE')]],
+        ['of another field with the same prefix', [at('ticket', 'commentsCount')]],
         ['of the whole ticket', [at('ticket')]],
         ['of a list', [at('tickets', 'nodes', 0, 'comments')]],
-        ['with a strange path', [{ path: 'ticket.comments' }]],
-        ['that is none', []],
-    ])('refuses an answer with an error %s', (_what, errors) => {
+        ['with an invalid path', [{ path: 'ticket.comments' }]],
+        ['in an empty list', []],
+    ])('rejects a response with an error %s', (_what, errors) => {
         expect(readPartialData(clientError(errors, { data }))).toBeUndefined();
     });
 
-    it('refuses an answer with an error status, and errors of another kind', () => {
+    it('rejects a response with an error status and other errors', () => {
         expect(readPartialData(clientError([at('ticket', 'comments')], { data, status: 500 }))).toBeUndefined();
         expect(readPartialData(new TypeError('fetch failed'))).toBeUndefined();
     });
@@ -135,7 +133,7 @@ describe('describeTicketFailure', () => {
         [new DOMException('late', 'TimeoutError'), 'TimeoutError'],
         [z.object({ a: z.int() }).safeParse({ a: SECRET }).error, 'a: Invalid input: expected number, received string'],
         [SECRET, 'string'],
-    ])('tells a reason without a value: %#', (error, expected) => {
+    ])('describes the reason without a value: %#', (error, expected) => {
         expect(describeTicketFailure(error)).toBe(expected);
     });
 });

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { fromCode, fromStatus } from '../../helpdesk.errors';
 import { describeIssues } from '../../helpdesk.validation';
 
-/** What is read of an answer's `errors`. They come from outside: whatever has another form counts as absent. */
+/** Checks the `errors` of a response. They come from an external system, so errors of another shape count as absent. */
 const errorsSchema = z
     .array(
         z.object({
@@ -37,16 +37,16 @@ function errorsOf(error: ClientError): readonly GraphqlError[] {
 }
 
 // #region partial-data
-/** The parts of a ticket that the model can do without. */
+/** Matches the parts of a ticket that are optional in the model. */
 const OPTIONAL_PART = /^(ticket|createTicket)\.(comments|attachments)(\.|$)/;
 
 /**
- * Decides what to do with an answer that has data and errors. When all errors lie in parts that the model can do
- * without, the rest is a right answer: a ticket without its comments helps more than none, and a ticket that was created
- * must not look as if it was not. Any other error refuses the whole answer.
+ * Handles a response with both data and errors. If all errors are in parts that the model can omit, the rest is a valid
+ * response: a ticket without its comments is better than none, and a created ticket must not appear as a failure. Any
+ * other error rejects the whole response.
  *
- * @param error - what the request failed with
- * @returns the data that can be used, or `undefined`
+ * @param error - the error of the request
+ * @returns the usable data, or `undefined`
  */
 export function readPartialData(error: unknown): object | undefined {
     if (!(error instanceof ClientError) || error.response.status !== 200) {
@@ -59,10 +59,10 @@ export function readPartialData(error: unknown): object | undefined {
 // #endregion partial-data
 
 /**
- * Turns whatever went wrong in an exchange with the GraphQL API into the exception that the host answers with. The
- * failure is left behind: the message of a `ClientError` holds the variables, and the answer with its headers.
+ * Maps any failure of a GraphQL request to the exception that the host responds with. The exception omits the failure's
+ * details: the message of a `ClientError` contains the variables, and the response with its headers.
  *
- * @param error - what the request, or the check of its answer, failed with
+ * @param error - the error of the request, or of the check of its response
  * @returns a Nest exception
  */
 // #region graphql-errors
@@ -71,15 +71,15 @@ export function toTicketException(error: unknown): HttpException {
         return fromErrors(errorsOf(error)) ?? fromHttpStatus(error.response.status);
     }
     if (error instanceof DOMException && error.name === 'TimeoutError') {
-        return new GatewayTimeoutException('The helpdesk did not answer in time');
+        return new GatewayTimeoutException('The helpdesk did not respond in time');
     }
     if (error instanceof TypeError) {
-        return fromCode(causeOf(error)); // `fetch` says "failed" and keeps the reason in `cause`
+        return fromCode(causeOf(error)); // `fetch` reports a failure and stores the reason in `cause`
     }
-    return new BadGatewayException('The helpdesk sent an unexpected answer');
+    return new BadGatewayException('The helpdesk sent an unexpected response');
 }
 
-/** A GraphQL API tells failures in its answer, with status 200. The first code that is known decides. */
+/** Maps errors in a response with status 200, as usual in GraphQL. The first known code determines the exception. */
 function fromErrors(errors: readonly GraphqlError[]): HttpException | undefined {
     for (const { extensions } of errors) {
         switch (extensions.code) {
@@ -88,7 +88,7 @@ function fromErrors(errors: readonly GraphqlError[]): HttpException | undefined 
             case 'FORBIDDEN':
                 return new ForbiddenException('The helpdesk does not allow this');
             case 'NOT_FOUND':
-                return new NotFoundException('The helpdesk has no such entry');
+                return new NotFoundException('The helpdesk has no record with this ID');
             case 'BAD_USER_INPUT':
                 return new BadRequestException(describeArguments(extensions.arguments));
             case 'UNAVAILABLE':
@@ -98,13 +98,13 @@ function fromErrors(errors: readonly GraphqlError[]): HttpException | undefined 
     return undefined;
 }
 
-/** All tickets have one URL: a 404 says that it is wrong, and nothing about a ticket. */
+/** Maps a 404 to 502: all tickets share one URL, so the URL is wrong, not the ticket. */
 function fromHttpStatus(status: number): HttpException {
     return status === 404 ? new BadGatewayException('The helpdesk failed') : fromStatus(status);
 }
 // #endregion graphql-errors
 
-/** What the helpdesk calls an argument, and what the framework does. Other words of the helpdesk are not repeated. */
+/** Maps names of the helpdesk's arguments to the framework's. Other names of the helpdesk are not repeated. */
 const FIELDS = new Map([
     ['subject', 'title'],
     ['body', 'description'],
@@ -115,14 +115,14 @@ const FIELDS = new Map([
 
 function describeArguments(names: readonly string[]): string {
     const fields = new Set(names.flatMap((name) => FIELDS.get(name.split('.')[0] ?? '') ?? []));
-    return `${[...fields].join(', ') || 'the request'}: the helpdesk does not accept this`;
+    return `${[...fields].join(', ') || 'the request'}: rejected by the helpdesk`;
 }
 
 /**
- * Says for the log why an exchange failed: nothing of it holds a header, a variable or a value of the answer.
+ * Describes for the log why a request failed, without headers, variables or values of the response.
  *
- * @param error - what the request, or the check of its answer, failed with
- * @returns for instance `FORBIDDEN`, `status 500`, `ECONNREFUSED` or `ticket.state: Invalid option`
+ * @param error - the error of the request, or of the check of its response
+ * @returns a reason such as `FORBIDDEN`, `status 500`, `ECONNREFUSED` or `ticket.state: Invalid option`
  */
 export function describeTicketFailure(error: unknown): string {
     if (error instanceof z.ZodError) {
@@ -135,7 +135,7 @@ export function describeTicketFailure(error: unknown): string {
     return (error instanceof TypeError && causeOf(error)) || (error instanceof Error ? error.name : typeof error);
 }
 
-/** The code of Node's error behind one of `fetch`. */
+/** Reads the code of the Node error that caused an error of `fetch`. */
 function causeOf({ cause }: TypeError): string | undefined {
     return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }

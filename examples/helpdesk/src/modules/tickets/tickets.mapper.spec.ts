@@ -72,7 +72,7 @@ describe('mapTicket', () => {
     });
     // #endregion mapper-test
 
-    it('maps every state to a status, and no status is left out', () => {
+    it('maps the states to all statuses', () => {
         const states: State[] = ['NEW', 'ASSIGNED', 'WAITING', 'SOLVED'];
         const statuses = states.map((state) => mapTicket({ ...TICKET, state }).status);
         expect(statuses).toEqual(['OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'CLOSED']);
@@ -81,7 +81,7 @@ describe('mapTicket', () => {
 });
 
 describe('mapTicketDetails', () => {
-    it('adds comments and attachments; what a person lacks is absent', () => {
+    it('adds comments and attachments and omits missing values of a person', () => {
         expect(mapTicketDetails(DETAILS)).toEqual({
             ...mapTicket(TICKET),
             comments: [
@@ -104,7 +104,7 @@ describe('mapTicketDetails', () => {
         });
     });
 
-    it('keeps apart that there are none and that they could not be read', () => {
+    it('distinguishes an empty list from a failed read', () => {
         expect(mapTicketDetails({ ...DETAILS, comments: [], attachments: null })).toEqual({
             ...mapTicket(TICKET),
             comments: [],
@@ -119,7 +119,7 @@ describe('mapTicketList', () => {
 });
 
 describe('mapListVariables', () => {
-    it('leaves absent filters undefined, and asks for the newest first', () => {
+    it('leaves absent filters undefined and requests the newest first', () => {
         expect(mapListVariables({ limit: 20, offset: 0 })).toEqual({
             first: 20,
             skip: 0,
@@ -157,14 +157,14 @@ describe('mapListVariables', () => {
         });
     });
 
-    it('asks for exactly the states that a status stands for', () => {
+    it('requests exactly the states of a status', () => {
         for (const status of Tickets.Model.TICKET_STATUS_VALUES) {
             const { states = [] } = mapListVariables({ limit: 1, offset: 0, status: [status] }).filter;
             expect(new Set(states.map((state) => mapTicket({ ...TICKET, state }).status))).toEqual(new Set([status]));
         }
     });
 
-    it('has an order of its own for each sort, and maps each priority to itself', () => {
+    it('maps each sort to a different order and each priority to itself', () => {
         const orders = SORTS.map((sort) => mapListVariables({ limit: 1, offset: 0, sort }).order);
         expect(new Set(orders).size).toBe(SORTS.length);
         expect(PRIORITIES.map((urgency) => mapTicket({ ...TICKET, urgency }).properties[1]?.value)).toEqual(PRIORITIES);

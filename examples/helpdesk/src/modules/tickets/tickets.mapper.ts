@@ -18,7 +18,7 @@ import type { ListQuery, Sort } from './tickets.query';
 type Status = Tickets.Model.TicketStatus;
 
 // #region state-tables
-/** Four states of the helpdesk are three statuses of the framework, */
+/** Maps the helpdesk's four states to three statuses of the framework. */
 const STATUSES: Record<State, Status> = {
     NEW: 'OPEN',
     ASSIGNED: 'IN_PROGRESS',
@@ -26,7 +26,7 @@ const STATUSES: Record<State, Status> = {
     SOLVED: 'CLOSED',
 };
 
-/** so that one status asks for several states. */
+/** Maps a status to its states, because one status can match several states. */
 const STATES: Record<Status, readonly State[]> = {
     OPEN: ['NEW'],
     IN_PROGRESS: ['ASSIGNED', 'WAITING'],
@@ -48,8 +48,8 @@ const ORDERS: Record<Sort, Order> = {
  *
  * {@includeCode ./tickets.mapper.spec.ts#mapper-test}
  *
- * @param ticket - the ticket, already checked
- * @returns the ticket; what the model has no field for is among its properties
+ * @param ticket - the validated ticket
+ * @returns the ticket; values without a field in the model are in its properties
  */
 // #region map-ticket
 export function mapTicket(ticket: TicketSummary): Tickets.Model.Ticket {
@@ -73,7 +73,7 @@ export function mapTicket(ticket: TicketSummary): Tickets.Model.Ticket {
 /**
  * Maps one ticket with its comments and attachments.
  *
- * @param ticket - the ticket, already checked
+ * @param ticket - the validated ticket
  * @returns the ticket; comments and attachments that the helpdesk could not read are absent
  */
 // #region map-details
@@ -89,8 +89,8 @@ export function mapTicketDetails(ticket: TicketDetails): Tickets.Model.Ticket {
 /**
  * Maps one page of tickets.
  *
- * @param page - the page, already checked
- * @returns the page's tickets, and how many there are on all pages
+ * @param page - the validated page
+ * @returns the page's tickets, and the total on all pages
  */
 export function mapTicketList(page: TicketPage): Tickets.Model.Tickets {
     return { data: page.nodes.map(mapTicket), total: page.totalCount };
@@ -99,8 +99,8 @@ export function mapTicketList(page: TicketPage): Tickets.Model.Tickets {
 /**
  * Maps the query of a list to the variables of the GraphQL document.
  *
- * @param query - the query, already checked
- * @returns the variables; absent filters are `undefined`, which JSON leaves out
+ * @param query - the validated query
+ * @returns the variables; absent filters are `undefined`, which JSON omits
  */
 // #region map-variables
 export function mapListVariables(query: ListQuery): TicketListVariables {
@@ -124,7 +124,7 @@ export function mapListVariables(query: ListQuery): TicketListVariables {
 /**
  * Maps a new ticket to the helpdesk's input.
  *
- * @param ticket - the ticket, already checked
+ * @param ticket - the validated ticket
  * @returns the input; files are base64
  */
 export function mapNewTicket(ticket: NewTicket): CreateTicketInput {
@@ -160,7 +160,7 @@ function mapPerson({ name, email, avatarUrl }: Person): Tickets.Model.Author {
     return { name, ...(email && { email }), ...(avatarUrl && { avatar: avatarUrl }) };
 }
 
-/** The helpdesk may send any zone; the framework's times are in UTC. */
+/** Converts a time to UTC, as the framework expects, because the helpdesk may use any time zone. */
 function toIsoTime(time: string): string {
     return new Date(time).toISOString();
 }

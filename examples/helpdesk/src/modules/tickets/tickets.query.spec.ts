@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { parseId, parseListQuery } from './tickets.query';
 
-/** What really arrives: strings, and arrays where a name comes twice. */
+/** Builds the query that arrives over HTTP: strings, and arrays for repeated names. */
 function parseUrl(search: string) {
     const params = new URLSearchParams(search);
     const entries = [...new Set(params.keys())].map((name) => {
@@ -15,13 +15,13 @@ function parseUrl(search: string) {
 }
 
 describe('parseListQuery', () => {
-    it('has defaults, and takes what is set to nothing as absent', () => {
+    it('applies defaults and treats empty values as absent', () => {
         expect(parseUrl('')).toEqual({ limit: 20, offset: 0 });
         expect(parseUrl('limit=&status=&search=&priority=')).toEqual({ limit: 20, offset: 0 });
     });
 
     // #region status-test
-    it('takes one status or several', () => {
+    it('accepts one status or several', () => {
         expect(parseUrl('status=OPEN').status).toEqual(['OPEN']);
         expect(parseUrl('status=OPEN&status=CLOSED').status).toEqual(['OPEN', 'CLOSED']);
     });
@@ -37,7 +37,7 @@ describe('parseListQuery', () => {
     });
 
     it.each(["'; DROP TABLE tickets;--", '") { id } mutation { x', '%', '$id', '\0', '💥'])(
-        'takes %j as a text to look for: it travels as a variable',
+        'accepts %j as a search text, which is sent as a variable',
         (text) => {
             expect(parseListQuery({ search: text, topic: text })).toMatchObject({ search: text, topic: text });
         },
@@ -54,7 +54,7 @@ describe('parseListQuery', () => {
         ['dateFrom', ['yesterday', '2025-02-30', '2025-02-03T10:00:00']],
         ['dateTo', ['Infinity', '10000-01-01']],
         ['sort', ['createdAt', 'topic_ASC', 'OPENED_ASC']],
-    ])('refuses a wrong %s by its name, without its value', (name, values) => {
+    ])('rejects an invalid %s by name without its value', (name, values) => {
         for (const value of values) {
             const attempt = () => parseUrl(new URLSearchParams({ [name]: value }).toString());
             expect(attempt, value.slice(0, 40)).toThrow(BadRequestException);
@@ -63,14 +63,14 @@ describe('parseListQuery', () => {
         }
     });
 
-    it('refuses a status that is wrong among others, and a list where one value is asked for', () => {
+    it('rejects an invalid status among others, and a list instead of one value', () => {
         expect(() => parseUrl('status=OPEN&status=open')).toThrow(/^status/);
         expect(() => parseUrl('search=a&search=b')).toThrow(/^search: /);
     });
 });
 
 describe('parseId', () => {
-    it('keeps an ordinary id', () => {
+    it('accepts an ordinary id', () => {
         expect(parseId('tkt-2001')).toBe('tkt-2001');
     });
 

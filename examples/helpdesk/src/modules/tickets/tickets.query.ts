@@ -22,11 +22,11 @@ export type Sort = (typeof SORTS)[number];
 /** The priorities of the helpdesk; the framework has no list of them. */
 export const PRIORITIES = ['LOW', 'NORMAL', 'URGENT'] as const;
 
-/** The query of a list, whose values have the types that they are declared with. */
+/** The checked query of a list, with values of the declared types. */
 export interface ListQuery {
-    /** How many tickets to answer at most: 1 to 100. */
+    /** Maximum number of tickets: 1 to 100. */
     readonly limit: number;
-    /** How many tickets to skip. */
+    /** Number of tickets to skip. */
     readonly offset: number;
     /** Only tickets whose topic contains this. */
     readonly topic?: string | undefined;
@@ -42,7 +42,7 @@ export interface ListQuery {
     readonly dateTo?: Date | undefined;
     /** Only tickets whose text contains this. */
     readonly search?: string | undefined;
-    /** The order; the newest first where there is none. */
+    /** The order; the newest first by default. */
     readonly sort?: Sort | undefined;
 }
 
@@ -70,9 +70,9 @@ const listQuerySchema: z.ZodType<ListQuery> = z.object({
 /**
  * Checks and converts the query of a list.
  *
- * @param query - as the controller passes it: strings, whatever its type says, and arrays where a name comes twice
- * @returns numbers and dates; `limit` is 20 and `offset` 0 where absent, and a filter set to nothing counts as absent
- * @throws `BadRequestException` that names each wrong field
+ * @param query - the query from the controller: strings despite the declared type, and arrays for repeated names
+ * @returns numbers and dates; `limit` is 20 and `offset` 0 if absent, and empty filters count as absent
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function parseListQuery(query: Tickets.Request.GetTicketListQuery): ListQuery {
     return parseRequest(listQuerySchema, dropEmpty(query));
@@ -80,15 +80,15 @@ export function parseListQuery(query: Tickets.Request.GetTicketListQuery): ListQ
 // #endregion list-query
 
 /**
- * Checks an id. As a GraphQL variable any text is safe; this keeps a megabyte from travelling on.
+ * Checks an ID. Any text is safe as a GraphQL variable; this check rejects very long ones.
  *
- * @param id - as it came in the URL, decoded
- * @returns the same id
- * @throws `NotFoundException` when the helpdesk cannot have such an id
+ * @param id - the decoded ID from the URL
+ * @returns the same ID
+ * @throws `NotFoundException` if the helpdesk cannot have this ID
  */
 export function parseId(id: string): string {
     if (!/^[\w-]{1,64}$/.test(id)) {
-        throw new NotFoundException('There is no ticket with this id');
+        throw new NotFoundException('There is no ticket with this ID');
     }
     return id;
 }

@@ -37,14 +37,14 @@ const detailsSchema = summarySchema.extend({
         .nullable(),
 });
 
-/** Checks the answer to a query for one ticket, which is `null` when there is none. */
+/** Checks the response to a query for one ticket, which is `null` if it does not exist. */
 export const ticketSchema = z.object({ ticket: detailsSchema.nullable() });
 
-/** Checks the answer to a query for a page of tickets. */
+/** Checks the response to a query for a page of tickets. */
 export const ticketListSchema = z.object({
     tickets: z.object({ nodes: z.array(summarySchema), totalCount: z.int().min(0) }),
 });
 
-/** Checks the answer to the creation of a ticket. */
+/** Checks the response to the creation of a ticket. */
 export const createdTicketSchema = z.object({ createTicket: detailsSchema });
 // #endregion wire-schemas

@@ -50,7 +50,7 @@ interface Sent {
     readonly variables: Record<string, unknown>;
 }
 
-/** Answers the next request; keeps what was sent. */
+/** Responds to the next request and stores its content. */
 function answer(body: nock.Body, { status = 200, delay = 0 } = {}): { body?: Sent; authorization?: string } {
     const sent: { body?: Sent; authorization?: string } = {};
     nock(HELPDESK)
@@ -70,7 +70,7 @@ function answer(body: nock.Body, { status = 200, delay = 0 } = {}): { body?: Sen
 
 describe('getTicketList', () => {
     // #region list-test
-    it('sends the query as variables, forwards the authorization and maps the answer', async () => {
+    it('sends the query as variables, forwards the authorization and maps the response', async () => {
         const sent = answer({ data: { tickets: { nodes: [summary], totalCount: 5 } } });
 
         const query = { offset: 4, limit: 2, status: 'IN_PROGRESS', search: '") { id }' } as const;
@@ -90,7 +90,7 @@ describe('getTicketList', () => {
     });
     // #endregion list-test
 
-    it('asks only when subscribed to, and once for each subscription', async () => {
+    it('sends one request for each subscription and none before', async () => {
         const page = service.getTicketList({});
         answer({ data: { tickets: { nodes: [], totalCount: 1 } } });
         answer({ data: { tickets: { nodes: [], totalCount: 2 } } });
@@ -98,7 +98,7 @@ describe('getTicketList', () => {
         expect(await firstValueFrom(page)).toEqual({ data: [], total: 2 });
     });
 
-    it('fails through the Observable when the query is wrong, without asking the helpdesk', async () => {
+    it('fails through the Observable when the query is invalid, without a request', async () => {
         const page = service.getTicketList({ limit: 0 });
         await expect(firstValueFrom(page)).rejects.toMatchObject({ status: 400 });
     });
@@ -113,14 +113,14 @@ describe('getTicket', () => {
     });
 
     // #region not-found-test
-    it('throws NotFoundException where the helpdesk answers null', async () => {
+    it('throws NotFoundException if the helpdesk returns null', async () => {
         answer({ data: { ticket: null } });
         const found = service.getTicket({ id: 'tkt-9' });
         await expect(firstValueFrom(found)).rejects.toMatchObject({ status: 404 });
     });
     // #endregion not-found-test
 
-    it('answers a ticket without its comments when only they cannot be read', async () => {
+    it('returns a ticket without its comments if only they cannot be read', async () => {
         const errors = [{ message: 'down', path: ['ticket', 'comments'], extensions: { code: 'UNAVAILABLE' } }];
         answer({ data: { ticket: { ...ticket, comments: null } }, errors });
         const found = await firstValueFrom(service.getTicket({ id: 'tkt-1' }));
@@ -128,7 +128,7 @@ describe('getTicket', () => {
         expect(found).not.toHaveProperty('comments');
     });
 
-    it('does not ask for what cannot be an id', async () => {
+    it('sends no request for an invalid id', async () => {
         const found = service.getTicket({ id: 'x'.repeat(1_000_000) });
         await expect(firstValueFrom(found)).rejects.toMatchObject({ status: 404 });
     });
@@ -137,7 +137,7 @@ describe('getTicket', () => {
 describe('createTicket', () => {
     const body = { title: 'The printer jams', description: 'Again.' };
 
-    it('sends the input and answers the ticket', async () => {
+    it('sends the input and returns the ticket', async () => {
         const sent = answer({ data: { createTicket: ticket } });
         const created = await firstValueFrom(service.createTicket({ ...body, type: 1 }));
         expect(created).toMatchObject({ id: 'tkt-1', topic: 'The printer jams' });
@@ -146,7 +146,7 @@ describe('createTicket', () => {
         });
     });
 
-    it('is sent once only, whatever happens', async () => {
+    it('is sent only once, even after a failure', async () => {
         answer('', { status: 503 });
         const second = answer({ data: { createTicket: ticket } });
         await expect(firstValueFrom(service.createTicket(body))).rejects.toMatchObject({ status: 503 });
@@ -161,12 +161,12 @@ describe('authorization', () => {
         return sent.authorization;
     }
 
-    it("is the caller's, as it came; absent without a token", async () => {
+    it("is the caller's, unchanged; absent without a token", async () => {
         expect(await sentBy(service, 'Basic dXNlcg==')).toBe('Basic dXNlcg==');
         expect(await sentBy(service)).toBeUndefined();
     });
 
-    it("is the integration's token only where the caller brings none", async () => {
+    it("is the integration's token only if the caller has none", async () => {
         const withToken = await createService({ ...SETTINGS, HELPDESK_API_TOKEN: 'service-token' });
         expect(await sentBy(withToken)).toBe('Bearer service-token');
         expect(await sentBy(withToken, 'Bearer of-the-user')).toBe('Bearer of-the-user');
@@ -178,13 +178,13 @@ describe('failures', () => {
     const found = () => firstValueFrom(service.getTicket({ id: 'tkt-1' }, 'Bearer of-the-user'));
 
     // #region graphql-error-test
-    it('answers 403 for an error that came with status 200', async () => {
+    it('responds with 403 for an error with status 200', async () => {
         answer({ data: { ticket: null }, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] });
         await expect(found()).rejects.toMatchObject({ status: 403 });
     });
     // #endregion graphql-error-test
 
-    it('answers 504 when the helpdesk is too slow', async () => {
+    it('responds with 504 when the helpdesk is too slow', async () => {
         const impatient = await createService({ ...SETTINGS, HELPDESK_API_TIMEOUT: '50' });
         answer({ data: { ticket } }, { delay: 500 });
         const late = firstValueFrom(impatient.getTicket({ id: 'tkt-1' }));
@@ -200,14 +200,14 @@ describe('failures', () => {
         ['no data', '{}'],
         ['data of another shape', JSON.stringify({ data: { ticket: { id: 7 } } })],
         ['an unknown state', JSON.stringify({ data: { ticket: { ...ticket, state: 'LOST' } } })],
-        ['errors that are none', '{"errors": "down"}'],
+        ['errors of another type', '{"errors": "down"}'],
         ['more than five megabytes', JSON.stringify({ data: { ticket: { ...ticket, body: 'x'.repeat(5_000_001) } } })],
-    ])('answers 502 for %s', async (_what, body) => {
+    ])('responds with 502 for %s', async (_what, body) => {
         answer(body);
         await expect(found()).rejects.toMatchObject({ status: 502 });
     });
 
-    it('does not follow a redirect, which could carry the authorization elsewhere', async () => {
+    it('does not follow a redirect, which could send the authorization elsewhere', async () => {
         nock(HELPDESK).post('/graphql').reply(307, '', { location: 'https://elsewhere.example.com/' });
         const elsewhere = nock('https://elsewhere.example.com').post('/').reply(200, { data: { ticket } });
         await expect(found()).rejects.toMatchObject({ status: 502 });

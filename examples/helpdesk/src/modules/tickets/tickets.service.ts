@@ -20,22 +20,21 @@ import { parseId, parseListQuery } from './tickets.query';
 import { createdTicketSchema, ticketListSchema, ticketSchema } from './tickets.schemas';
 
 /**
- * The tickets of the helpdesk, read and opened over its GraphQL API.
+ * Reads and opens the tickets of the helpdesk over its GraphQL API.
  *
- * Every method answers an Observable that asks the helpdesk once for each subscription; nothing is asked a second time
- * when it failed. Bad input and failures arrive as errors of that Observable. When the helpdesk fails, the error is one
- * of these:
+ * Every method returns an Observable that sends one request for each subscription; a failed request is not repeated.
+ * Invalid input and failures are errors of that Observable. When the helpdesk fails, the error is one of these:
  *
  * | the helpdesk | exception | status |
  * | --- | --- | --- |
- * | answers an error `UNAUTHENTICATED` or 401 | `UnauthorizedException` | 401 |
- * | answers an error `FORBIDDEN` or 403 | `ForbiddenException` | 403 |
- * | answers an error `BAD_USER_INPUT` | `BadRequestException` | 400 |
- * | is too slow, or answers 504 | `GatewayTimeoutException` | 504 |
- * | cannot be reached, or answers an error `UNAVAILABLE`, 429 or 503 | `ServiceUnavailableException` | 503 |
- * | fails in another way, or sends what isn't understood | `BadGatewayException` | 502 |
+ * | returns an error `UNAUTHENTICATED` or 401 | `UnauthorizedException` | 401 |
+ * | returns an error `FORBIDDEN` or 403 | `ForbiddenException` | 403 |
+ * | returns an error `BAD_USER_INPUT` | `BadRequestException` | 400 |
+ * | is too slow, or returns 504 | `GatewayTimeoutException` | 504 |
+ * | is unavailable, or returns an error `UNAVAILABLE`, 429 or 503 | `ServiceUnavailableException` | 503 |
+ * | fails in another way, or returns invalid data | `BadGatewayException` | 502 |
  *
- * An answer that lacks only comments or attachments is used without them.
+ * A response that is missing only comments or attachments is used without them.
  */
 // #region class
 @Injectable()
@@ -45,9 +44,9 @@ export class TicketsService extends Tickets.Service {
     private readonly client: GraphQLClient;
 
     /**
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `HelpdeskConfigError` at start-up, when `HELPDESK_GRAPHQL_URL` or one of the `HELPDESK_API_…` variables
-     * is missing or wrong
+     * @param configService - Nest's configuration
+     * @throws `HelpdeskConfigError` at startup, when `HELPDESK_GRAPHQL_URL` or one of the `HELPDESK_API_…` variables
+     * is missing or invalid
      */
     constructor(configService: ConfigService) {
         super();
@@ -59,11 +58,11 @@ export class TicketsService extends Tickets.Service {
     /**
      * Reads one ticket with its comments and attachments.
      *
-     * @param params - its id; `locale` is not used, as the helpdesk has one language
-     * @param authorization - the caller's `Authorization` header, forwarded as it is; without one, the configured
+     * @param params - its ID; `locale` is not used, because the helpdesk has one language
+     * @param authorization - the caller's `Authorization` header, forwarded unchanged; without one, the configured
      * token is sent
-     * @returns the ticket, never `undefined`: Nest would send that as 200 with an empty body
-     * @throws `NotFoundException` when the helpdesk has no such ticket
+     * @returns the ticket, never `undefined`, which Nest would send as 200 with an empty body
+     * @throws `NotFoundException` if the helpdesk has no such ticket
      * @throws the exceptions listed at {@link TicketsService} when the helpdesk fails
      */
     // #region one
@@ -71,7 +70,7 @@ export class TicketsService extends Tickets.Service {
         return defer(() => this.send(TICKET, { id: parseId(params.id) }, authorization, ticketSchema)).pipe(
             map(({ ticket }) => {
                 if (!ticket) {
-                    throw new NotFoundException('There is no ticket with this id');
+                    throw new NotFoundException('There is no ticket with this ID');
                 }
                 return mapTicketDetails(ticket);
             }),
@@ -80,7 +79,7 @@ export class TicketsService extends Tickets.Service {
     // #endregion one
 
     /**
-     * Reads one page of tickets, the newest first unless `sort` says otherwise. They come without comments and
+     * Reads one page of tickets, the newest first unless `sort` specifies another order. They come without comments and
      * attachments.
      *
      * @param query - paging and filters. `limit` is 1 to 100, by default 20; `topic` and `search` are parts of the
@@ -88,8 +87,8 @@ export class TicketsService extends Tickets.Service {
      * `dateTo` are ISO 8601 and both inclusive; `sort` is one of `createdAt`, `updatedAt`, `priority` with `_ASC` or
      * `_DESC`
      * @param authorization - as for {@link getTicket}
-     * @returns the page's tickets, and how many match on all pages
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @returns the page's tickets, and the number of matches on all pages
+     * @throws `BadRequestException` with the name of each invalid field
      * @throws the exceptions listed at {@link TicketsService} when the helpdesk fails
      */
     // #region list
@@ -105,14 +104,14 @@ export class TicketsService extends Tickets.Service {
     // #endregion list
 
     /**
-     * Opens a ticket. After a 502 or 504 it is not known whether the ticket was opened: the helpdesk may have done it
-     * and failed to say so.
+     * Opens a ticket. After a 502 or 504 the ticket may have been opened, because the helpdesk may fail after it has
+     * processed the request.
      *
-     * @param body - `title` and `description`; `type` is the number of a kind; `fields` holds texts, numbers and
-     * booleans; `attachments` hold at most a megabyte each
+     * @param body - `title` and `description`; `type` is the number of a kind; `fields` contains strings, numbers and
+     * booleans; `attachments` are limited to a megabyte each
      * @param authorization - as for {@link getTicket}
-     * @returns the ticket as the helpdesk has it now
-     * @throws `BadRequestException` that names each field which is missing or wrong
+     * @returns the ticket after its creation
+     * @throws `BadRequestException` with the name of each missing or invalid field
      * @throws the exceptions listed at {@link TicketsService} when the helpdesk fails
      */
     // #region create
@@ -126,8 +125,8 @@ export class TicketsService extends Tickets.Service {
 
     // #region send
     /**
-     * Sends one document with its variables and checks the answer. The compiler sees to it that the variables and the
-     * schema are those of the document. Every failure leaves as the exception that the host answers with.
+     * Sends one document with its variables and checks the response. The compiler checks that the variables and the
+     * schema match the document. Every failure is mapped to the exception that the host responds with.
      */
     private send<Data, Variables extends object>(
         document: TadaDocumentNode<Data, Variables>,
@@ -137,7 +136,7 @@ export class TicketsService extends Tickets.Service {
     ): Observable<Data> {
         const { apiToken, timeoutMs } = this.config;
         const credentials = authorization ?? (apiToken && `Bearer ${apiToken}`);
-        const untyped: DocumentNode = document; // the answer's type is what the schema finds, not what is hoped for
+        const untyped: DocumentNode = document; // the schema determines the type of the response
 
         return defer(() =>
             this.client.request<unknown>({
@@ -159,7 +158,7 @@ export class TicketsService extends Tickets.Service {
     // #endregion send
 
     // #region use-partial
-    /** Answers what can be used of an answer with errors; throws the errors where nothing can be. */
+    /** Returns the usable data of a response with errors; throws the errors if none is usable. */
     private usePartialData(document: DocumentNode, error: unknown): object {
         const data = readPartialData(error);
         if (!data) {
@@ -170,7 +169,7 @@ export class TicketsService extends Tickets.Service {
     }
     // #endregion use-partial
 
-    /** Nest logs no exception that it answers with. The line holds no header, no variable and no answer. */
+    /** Logs a failure, because Nest logs no exception that becomes a response. Omits headers, variables, and body. */
     private logFailure(document: DocumentNode, exception: HttpException, error: unknown): void {
         if (exception.getStatus() >= 500) {
             this.logger.warn(`${nameOf(document)}: ${exception.message} (${describeTicketFailure(error)})`);
@@ -180,7 +179,7 @@ export class TicketsService extends Tickets.Service {
 }
 // #endregion class
 
-/** The name of a document's operation, for instance `TicketList`. */
+/** Returns the name of a document's operation, for example `TicketList`. */
 function nameOf(document: DocumentNode): string {
     return getOperationAST(document)?.name?.value ?? 'GraphQL';
 }

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 
 import { BoundedMap } from './bounded-map';
 
-/** 2 bytes for a key of one letter, and 2 for each letter of the value. */
+/** Takes 2 bytes for each letter; a one-letter key takes another 2. */
 const value = (letters: number) => 'x'.repeat(letters);
 
 describe('BoundedMap', () => {
-    it('holds as much as its limit', () => {
+    it('holds values up to its limit', () => {
         const map = new BoundedMap(20);
         map.set('a', value(4)).set('b', value(4));
         expect([...map.keys()]).toEqual(['a', 'b']);
     });
 
-    it('drops what was not used for longest, until there is room', () => {
+    it('drops the least recently used values until there is room', () => {
         const map = new BoundedMap(20);
         map.set('a', value(1)).set('b', value(1)).set('c', value(1));
         map.get('a');
@@ -20,7 +20,7 @@ describe('BoundedMap', () => {
         expect([...map.keys()]).toEqual(['a', 'd']);
     });
 
-    it('does not keep a value that is too long, nor the one that it replaces', () => {
+    it('stores neither a value that is too long nor the one that it replaces', () => {
         const map = new BoundedMap(20);
         map.set('a', value(1)).set('a', value(10));
         expect(map.size).toBe(0);
@@ -28,7 +28,7 @@ describe('BoundedMap', () => {
         expect(map.get('a')).toHaveLength(9);
     });
 
-    it('counts a replaced, a dropped and a cleared value no more', () => {
+    it('no longer counts replaced, dropped and cleared values', () => {
         const map = new BoundedMap(20);
         map.set('a', value(9)).set('a', value(9)).set('a', value(4)).set('b', value(4));
         expect(map.size).toBe(2);
@@ -40,7 +40,7 @@ describe('BoundedMap', () => {
         expect([...map.keys()]).toEqual(['d']);
     });
 
-    it('keeps empty texts', () => {
+    it('stores empty strings', () => {
         const map = new BoundedMap(20).set('', '');
         expect(map.get('')).toBe('');
         expect(map.delete('')).toBe(true);

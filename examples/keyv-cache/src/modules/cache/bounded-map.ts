@@ -1,12 +1,12 @@
 /**
- * A `Map` of texts that never holds more than a given number of bytes: what was not used for longest goes first. Keyv's
- * own memory would grow for ever, because it drops an expired value only when somebody asks for it.
+ * Stores strings up to a limit in bytes and drops the least recently used ones first. Keyv's own memory store would
+ * grow without a limit, because it drops an expired value only when that value is read again.
  */
 // #region bounded-map
 export class BoundedMap extends Map<string, string> {
     private bytes = 0;
 
-    /** @param limit - how many bytes the keys and values may take together; a value beyond it is not kept at all */
+    /** @param limit - size of all keys and values, in bytes; a larger value is not stored */
     constructor(private readonly limit: number) {
         super();
     }
@@ -15,13 +15,13 @@ export class BoundedMap extends Map<string, string> {
     override get(key: string): string | undefined {
         const value = super.get(key);
         if (value !== undefined) {
-            super.delete(key); // a Map lists its keys in the order in which they came: the used one comes last
+            super.delete(key); // a Map lists keys in insertion order, so the used key moves to the end
             super.set(key, value);
         }
         return value;
     }
 
-    /** Keeps a value; drops others until there is room. */
+    /** Stores a value and drops others until there is room. */
     override set(key: string, value: string): this {
         this.delete(key);
         super.set(key, value);
@@ -35,7 +35,7 @@ export class BoundedMap extends Map<string, string> {
         return this;
     }
 
-    /** Drops a value; `false` when there is none. */
+    /** Drops a value and returns `false` if none exists. */
     override delete(key: string): boolean {
         const value = super.get(key);
         if (value !== undefined) {
@@ -44,7 +44,7 @@ export class BoundedMap extends Map<string, string> {
         return super.delete(key);
     }
 
-    /** Drops everything. */
+    /** Drops all values. */
     override clear(): void {
         this.bytes = 0;
         super.clear();
@@ -52,7 +52,7 @@ export class BoundedMap extends Map<string, string> {
 }
 // #endregion bounded-map
 
-/** JavaScript keeps a text in at most two bytes for each code unit. */
+/** Estimates the size in memory: JavaScript uses at most two bytes for each code unit. */
 function bytesOf(key: string, value: string): number {
     return 2 * (key.length + value.length);
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterEach(() => Promise.all(started.splice(0).map((module) => module.close())));
 afterAll(() => redis?.stop());
 
-/** Starts the service as a host does; each has keys of its own, because the Redis of `TEST_REDIS_URL` may be shared. */
+/** Starts the service as a host does. Each has its own keys, because the Redis of `TEST_REDIS_URL` may be shared. */
 async function start(settings: Settings, lines: string[] = []): Promise<Cache.Service> {
     const module = await create(settings, lines);
     const cache = module.get(Cache.Service);
@@ -32,7 +32,7 @@ async function start(settings: Settings, lines: string[] = []): Promise<Cache.Se
     return cache;
 }
 
-/** @param lines - takes what the service logs */
+/** @param lines - receives the log lines of the service */
 async function create(settings: Settings, lines: string[]): Promise<TestingModule> {
     const load = () => ({ CACHE_NAMESPACE: randomUUID(), ...settings });
     const module = await Test.createTestingModule({
@@ -46,7 +46,7 @@ async function create(settings: Settings, lines: string[]): Promise<TestingModul
     return module;
 }
 
-/** Tries until it works: the connection is made in the background. */
+/** Retries until the action succeeds, because the connection is made in the background. */
 async function eventually<T>(attempt: () => Promise<T>, ms = 15_000): Promise<T> {
     const end = Date.now() + ms;
     for (;;) {
@@ -70,7 +70,7 @@ const STORES: [string, () => Settings][] = [
 describe.each(STORES)('in %s', (_where, settings) => {
     // #endregion stores
     // #region cache-test
-    it('keeps a value, replaces it, and drops it', async () => {
+    it('stores, replaces, and drops a value', async () => {
         const cache = await start(settings());
         expect(await cache.get('greeting')).toBeUndefined();
 
@@ -84,21 +84,21 @@ describe.each(STORES)('in %s', (_where, settings) => {
     // #endregion cache-test
 
     it.each([
-        ['an empty text', ''],
+        ['an empty string', ''],
         ['the word undefined', 'undefined'],
         ['the word null', 'null'],
-        ['what looks like an expired entry of Keyv', '{"value":"x","expires":1}'],
-        ['what looks like a Buffer of Keyv', ':base64:eA=='],
-        ['what looks like an escaped one', '::base64:eA=='],
-        ['letters of all kinds', 'ünïcode 💥\0\r\n'],
+        ['a value that resembles an expired Keyv entry', '{"value":"x","expires":1}'],
+        ['a value that resembles a Keyv Buffer', ':base64:eA=='],
+        ['a value that resembles an escaped Buffer', '::base64:eA=='],
+        ['special characters', 'ünïcode 💥\0\r\n'],
         ['a megabyte', 'x'.repeat(1_000_000)],
-    ])('gives back %s as it came', async (_what, value) => {
+    ])('returns %s unchanged', async (_what, value) => {
         const cache = await start(settings());
         await cache.set('text', value);
         expect(await cache.get('text')).toBe(value);
     });
 
-    it('takes any text for a key', async () => {
+    it('accepts any string as a key', async () => {
         const cache = await start(settings());
         const keys = ['', '__proto__', 'a b\r\nFLUSHALL\r\n', '*', 'ünïcode 💥', 'x'.repeat(1_000_000)];
         await Promise.all(keys.map((key, index) => cache.set(key, `value ${index}`)));
@@ -106,7 +106,7 @@ describe.each(STORES)('in %s', (_where, settings) => {
         expect(values).toEqual(keys.map((_key, index) => `value ${index}`));
     });
 
-    it('lets a value expire', async () => {
+    it('expires a value', async () => {
         const cache = await start({ ...settings(), CACHE_TTL: '1' });
         await cache.set('brief', 'value');
         expect(await cache.get('brief')).toBe('value');
@@ -114,7 +114,7 @@ describe.each(STORES)('in %s', (_where, settings) => {
         expect(await cache.get('brief')).toBeUndefined();
     });
 
-    it('gives a replaced value the whole time again', async () => {
+    it('restarts the lifetime of a replaced value', async () => {
         const cache = await start({ ...settings(), CACHE_TTL: '1' });
         await cache.set('brief', 'old');
         await sleep(700);
@@ -123,12 +123,12 @@ describe.each(STORES)('in %s', (_where, settings) => {
         expect(await cache.get('brief')).toBe('new');
     });
 
-    it('drops what is not there without an error', async () => {
+    it('ignores the removal of a missing key', async () => {
         const cache = await start(settings());
         await expect(cache.del('nothing')).resolves.toBeUndefined();
     });
 
-    it('takes many commands at once', async () => {
+    it('handles many commands at once', async () => {
         const cache = await start(settings());
         const keys = Array.from({ length: 500 }, (_, index) => `key-${index}`);
         await Promise.all(keys.map((key) => cache.set(key, key)));
@@ -137,14 +137,14 @@ describe.each(STORES)('in %s', (_where, settings) => {
 });
 
 describe('in memory', () => {
-    it('belongs to one process: another service sees nothing of it', async () => {
+    it('is private to one service', async () => {
         const settings = { CACHE_NAMESPACE: 'same' };
         const [one, other] = [await start(settings), await start(settings)];
         await one.set('key', 'value');
         expect(await other.get('key')).toBeUndefined();
     });
 
-    it('never holds more than its limit', async () => {
+    it('never exceeds its limit', async () => {
         const cache = await start({ CACHE_MEMORY_LIMIT: '1' });
         for (const key of ['a', 'b', 'c']) {
             await cache.set(key, 'x'.repeat(200_000));
@@ -155,7 +155,7 @@ describe('in memory', () => {
 });
 
 describe('in Redis', () => {
-    it('is shared by all who have the same namespace, and by nobody else', async () => {
+    it('is shared only by services with the same namespace', async () => {
         const settings = { CACHE_REDIS_URL: redis.url, CACHE_NAMESPACE: randomUUID() };
         const [one, same, other] = [
             await start(settings),
@@ -167,7 +167,7 @@ describe('in Redis', () => {
         expect(await other.get('key')).toBeUndefined();
     });
 
-    it('has the namespace before its keys, and lets Redis itself expire them', async () => {
+    it('prefixes keys with the namespace and sets their expiry in Redis', async () => {
         const namespace = randomUUID();
         const cache = await start({ CACHE_REDIS_URL: redis.url, CACHE_NAMESPACE: namespace, CACHE_TTL: '60' });
         await cache.set('key', 'value');
@@ -178,7 +178,7 @@ describe('in Redis', () => {
         expect(ttl).toBeLessThanOrEqual(60_000);
     });
 
-    it('rejects where another program wrote something else under the key', async () => {
+    it('rejects when another program stored something else under the key', async () => {
         const namespace = randomUUID();
         const cache = await start({ CACHE_REDIS_URL: redis.url, CACHE_NAMESPACE: namespace });
         const client = await createClient({ url: redis.url }).connect();
@@ -192,7 +192,7 @@ describe('in Redis', () => {
     });
 });
 
-describe('when Redis goes away', () => {
+describe('when Redis disconnects', () => {
     let proxy: TcpProxy;
 
     beforeAll(async () => {
@@ -201,14 +201,14 @@ describe('when Redis goes away', () => {
     afterEach(() => proxy.restore());
     afterAll(() => proxy.close());
 
-    /** How long a command took, which must fail. */
+    /** Measures how long a command takes to fail. */
     async function failureTime(command: Promise<unknown>): Promise<number> {
         const begin = performance.now();
         await expect(command).rejects.toThrow();
         return performance.now() - begin;
     }
 
-    it('fails every command at once, and works again when Redis is back', async () => {
+    it('fails every command at once and recovers when Redis returns', async () => {
         const cache = await start({ CACHE_REDIS_URL: proxy.url, CACHE_TIMEOUT: '5000' });
         await cache.set('key', 'value');
         await proxy.cut();
@@ -222,7 +222,7 @@ describe('when Redis goes away', () => {
         expect(await cache.get('key')).toBe('new');
     });
 
-    it('tells each loss and each return, once', async () => {
+    it('logs each lost connection and each recovery once', async () => {
         const lines: string[] = [];
         const cache = await start({ CACHE_REDIS_URL: proxy.url }, lines);
         await proxy.cut();
@@ -230,23 +230,25 @@ describe('when Redis goes away', () => {
         await sleep(500);
         await proxy.restore();
         await eventually(() => cache.get('key'));
-        const reason = expect.stringMatching(/^Redis is away \(\w.+\)\. Trying again until it is back\.$/) as string;
+        const reason = expect.stringMatching(
+            /^Redis is unavailable \(\w.+\)\. Reconnecting in the background\.$/,
+        ) as string;
         expect(lines).toEqual(['Redis is connected.', reason, 'Redis is connected.']);
     });
 
-    it('fails at once when Redis does not accept the password, and never tells it', async () => {
+    it('fails at once when Redis rejects the password, and never logs the password', async () => {
         const url = new URL(redis.url);
         url.username = 'nobody';
         url.password = 'hunter2';
         const lines: string[] = [];
         const cache = (await create({ CACHE_REDIS_URL: url.href, CACHE_TIMEOUT: '5000' }, lines)).get(Cache.Service);
         await eventually(() => Promise.resolve(expect(lines).toHaveLength(1)));
-        expect(lines[0]).toMatch(/^Redis is away \((WRONGPASS|NOAUTH|ERR)/);
+        expect(lines[0]).toMatch(/^Redis is unavailable \((WRONGPASS|NOAUTH|ERR)/);
         expect(lines[0]).not.toContain('hunter2');
         expect(await failureTime(cache.get('key'))).toBeLessThan(1_000);
     });
 
-    it('does not wait for a Redis that hangs, and leaves its connection', async () => {
+    it('stops waiting when Redis hangs, and opens another connection', async () => {
         const cache = await start({ CACHE_REDIS_URL: proxy.url, CACHE_TIMEOUT: '100' });
         proxy.freeze();
         const begin = performance.now();
@@ -257,7 +259,7 @@ describe('when Redis goes away', () => {
         expect(await eventually(() => cache.get('key'), 15_000)).toBeUndefined();
     }, 30_000);
 
-    it('starts without Redis, and finds it later', async () => {
+    it('starts without Redis and connects later', async () => {
         await proxy.cut();
         const starting = start({ CACHE_REDIS_URL: proxy.url });
         await sleep(300);
@@ -275,7 +277,7 @@ describe('when Redis goes away', () => {
         await eventually(async () => expect(await Promise.resolve(proxy.connections())).toBe(0));
     });
 
-    it('stops while Redis is away, and leaves nothing behind when it comes back', async () => {
+    it('stops while Redis is unavailable and does not reconnect', async () => {
         await start({ CACHE_REDIS_URL: proxy.url });
         await proxy.cut();
         await started.pop()?.close();

@@ -8,10 +8,10 @@ import { type CacheStore, createMemoryStore, createRedisStore } from './cache.st
 import { CacheTimeoutError, withDeadline } from './deadline';
 
 /**
- * The framework's cache over Keyv: in the memory of the process, or in Redis when `CACHE_REDIS_URL` is set.
+ * Implements the framework's cache over Keyv: in the memory of the process, or in Redis when `CACHE_REDIS_URL` is set.
  *
- * A command fails when Redis is away or too slow. It never waits longer than `CACHE_TIMEOUT`, and never ends the
- * process. Whoever uses a cache treats such a failure as a miss.
+ * A command fails when Redis is unavailable or too slow. It never waits longer than `CACHE_TIMEOUT` and never ends the
+ * process. Callers of the cache treat such a failure as a miss.
  *
  * {@includeCode ./cache.service.spec.ts#cache-test}
  */
@@ -22,8 +22,8 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnA
     private readonly store: CacheStore;
 
     /**
-     * @param configService - from Nest's `ConfigModule`
-     * @throws `KeyvCacheConfigError` at start-up, when a `CACHE_…` variable is wrong
+     * @param configService - Nest's configuration, from `ConfigModule`
+     * @throws `KeyvCacheConfigError` at startup, when a `CACHE_…` variable is invalid
      */
     constructor(configService: ConfigService) {
         super();
@@ -34,14 +34,14 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnA
             : createMemoryStore(this.config);
     }
 
-    /** Nest calls this when the host starts. It does not wait: a host without its cache is slow, not down. */
+    /** Connects when the host starts, without waiting: a host without its cache is slow, not unavailable. */
     onModuleInit(): void {
         this.store.open();
     }
 
     /**
-     * Nest calls this when the host has answered its last request: `onModuleDestroy` would come before. An open connection
-     * would keep the process alive.
+     * Disconnects after the host's last response, because an open connection would keep the process alive.
+     * `onModuleDestroy` would run too early, while requests are still being handled.
      */
     async onApplicationShutdown(): Promise<void> {
         await this.store.close();
@@ -51,9 +51,9 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnA
     /**
      * Reads a value.
      *
-     * @param key - any text
-     * @returns the value, or `undefined` when there is none, or when it has expired
-     * @throws the store's error, and `CacheTimeoutError` when there is no answer in time
+     * @param key - any string
+     * @returns the value, or `undefined` if it is missing or has expired
+     * @throws the store's error, or `CacheTimeoutError` when the store does not respond in time
      */
     // #region commands
     async get(key: string): Promise<string | undefined> {
@@ -61,10 +61,10 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnA
     }
 
     /**
-     * Keeps a value until it expires, `CACHE_TTL` later. One that was there before is replaced.
+     * Stores a value, which expires after `CACHE_TTL`. An existing value is replaced.
      *
-     * @param key - any text
-     * @param value - any text
+     * @param key - any string
+     * @param value - any string
      * @throws as {@link get}
      */
     async set(key: string, value: string): Promise<void> {
@@ -72,9 +72,9 @@ export class KeyvCacheService extends Cache.Service implements OnModuleInit, OnA
     }
 
     /**
-     * Drops a value; does nothing when there is none.
+     * Drops a value; does nothing if none exists.
      *
-     * @param key - any text
+     * @param key - any string
      * @throws as {@link get}
      */
     async del(key: string): Promise<void> {

@@ -8,7 +8,7 @@ import { createMemoryStore, createRedisStore } from './cache.stores';
 const config = readKeyvCacheConfig(new ConfigService());
 
 describe('createMemoryStore', () => {
-    it('has nothing to connect to, and is empty once it is closed', async () => {
+    it('needs no connection and is empty after it was closed', async () => {
         const store = createMemoryStore(config);
         store.open();
         await store.keyv.set('key', 'value');
@@ -20,11 +20,11 @@ describe('createMemoryStore', () => {
 });
 
 describe('createRedisStore', () => {
-    it('gives up connecting when it is closed, and rejects no promise that nobody waits for', async () => {
+    it('stops connecting when it is closed and leaves no unhandled rejection', async () => {
         const rejected = vi.fn();
         process.on('unhandledRejection', rejected);
         const warn = vi.fn();
-        // Port 1 belongs to a service that no machine runs any more.
+        // Port 1 belongs to tcpmux, a service that no current machine runs.
         const store = createRedisStore(config, 'redis://127.0.0.1:1', { log: vi.fn(), error: vi.fn(), warn });
         store.open();
         await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce());

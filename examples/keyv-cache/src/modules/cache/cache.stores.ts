@@ -6,19 +6,19 @@ import { Keyv } from 'keyv';
 import type { KeyvCacheConfig } from '../../keyv-cache.config';
 import { BoundedMap } from './bounded-map';
 
-/** A place that keeps the values, with the two moments of its life. */
+/** Stores values and controls the connection to them. */
 export interface CacheStore {
-    /** The same API, whatever lies below. */
+    /** Keyv's API, the same for every store. */
     readonly keyv: Keyv<string>;
-    /** Begins to connect, and waits for nothing. */
+    /** Starts connecting without waiting for the connection. */
     open(): void;
-    /** Leaves a connection that answers no more, and begins anew. */
+    /** Closes a connection that no longer responds and opens another one. */
     reopen(): void;
-    /** Gives up the connection; commands under way fail. */
+    /** Closes the connection; pending commands fail. */
     close(): Promise<void>;
 }
 
-/** Keeps the values in the memory of the process: each process has its own, and a restart empties it. */
+/** Stores values in the memory of the process: each process has its own, and a restart clears it. */
 // #region memory-store
 export function createMemoryStore({ ttlMs, namespace, memoryLimit }: KeyvCacheConfig): CacheStore {
     const keyv = new Keyv<string>(new BoundedMap(memoryLimit), { ttl: ttlMs, namespace });
@@ -26,18 +26,18 @@ export function createMemoryStore({ ttlMs, namespace, memoryLimit }: KeyvCacheCo
 }
 // #endregion memory-store
 
-/** How often an idle connection is tried, in milliseconds. */
+/** Interval between checks of an idle connection, in milliseconds. */
 const PING_MS = 2_000;
 
-/** How long a connection may be silent before it counts as lost, in milliseconds. */
+/** Time without a response after which a connection counts as lost, in milliseconds. */
 const SILENCE_MS = 5_000;
 
 /**
- * Keeps the values in Redis. While Redis is away, commands fail at once instead of waiting for it, and the client tries
- * again every two seconds at the latest.
+ * Stores values in Redis. While Redis is unavailable, commands fail at once, and the client reconnects at least every
+ * two seconds.
  *
- * @param redisUrl - with user and password where Redis wants them
- * @param logger - hears of every loss and every return, once each
+ * @param redisUrl - URL of the server, with user and password if Redis requires them
+ * @param logger - logs each lost connection and each recovery once
  */
 // #region redis-store
 export function createRedisStore(
@@ -47,7 +47,7 @@ export function createRedisStore(
 ): CacheStore {
     const client = createClient({
         url: redisUrl,
-        disableOfflineQueue: true, // without it, commands wait in memory until Redis is back
+        disableOfflineQueue: true, // otherwise commands wait in memory until Redis is back
         pingInterval: PING_MS,
         socket: {
             connectTimeout: SILENCE_MS,
@@ -68,14 +68,14 @@ export function createRedisStore(
     client.on('error', (error: NodeJS.ErrnoException) => {
         if (isReady !== false) {
             isReady = false;
-            logger.warn(`Redis is away (${reasonOf(error)}). Trying again until it is back.`);
+            logger.warn(`Redis is unavailable (${reasonOf(error)}). Reconnecting in the background.`);
         }
     });
-    keyv.on('error', () => undefined); // the command that failed rejects as well
+    keyv.on('error', () => undefined); // the failed command rejects as well
     // #endregion redis-events
 
     // #region redis-store
-    const open = () => void client.connect().catch(() => undefined); // the event tells the error
+    const open = () => void client.connect().catch(() => undefined); // the event handler logs the error
     return {
         keyv,
         open,
@@ -90,7 +90,7 @@ export function createRedisStore(
 }
 // #endregion redis-store
 
-/** Node's code where there is one, otherwise what Redis said; neither holds the password. */
+/** Returns Node's error code, or Redis' message if there is none; neither contains the password. */
 function reasonOf(error: NodeJS.ErrnoException): string {
     return error.code ?? error.message;
 }

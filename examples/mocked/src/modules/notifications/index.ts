@@ -1,3 +1,3 @@
-/** From the notifications in source to the answers that the framework asks for. */
+/** Maps the notifications in the source to the framework's responses. */
 export * as Mapper from './notifications.mapper';
 export { NotificationsService as Service } from './notifications.service';

@@ -1,8 +1,8 @@
 import { Notifications } from '@o2s/framework/modules';
 
 /**
- * Makes the mocked notifications. They are in the framework's model already: there is no backend whose form they could
- * have. Each call makes new objects, so that one host's changes never reach another.
+ * Creates the mocked notifications in the framework's model, because no backend has a different form. Each call
+ * creates new objects, so that changes in one host never reach another.
  */
 // #region data
 export function mockNotifications(): Notifications.Model.Notification[] {

@@ -10,13 +10,13 @@ type Notification = Notifications.Model.Notification;
 const { NOTIFICATION_PRIORITY_VALUES, NOTIFICATION_STATUS_VALUES } = Notifications.Model;
 
 /**
- * Answers one page of notifications, filtered and sorted as the helpdesk does it: a frontend that works with the mock
- * works with the real integration as well.
+ * Returns one page of notifications, filtered and sorted as the helpdesk does it: a frontend that works with the mock
+ * also works with the real integration.
  *
- * @param notifications - all of them
- * @param query - as the controller passes it
- * @returns copies, and how many match on all pages
- * @throws `BadRequestException` that names each wrong field of the query
+ * @param notifications - all notifications
+ * @param query - the query from the controller
+ * @returns copies, and the number of matches on all pages
+ * @throws `BadRequestException` with the name of each invalid field
  */
 // #region map-list
 export function mapNotificationList(
@@ -51,16 +51,16 @@ export function mapNotificationList(
 /**
  * Checks the body of a change.
  *
- * @param request - as the controller passes it: anything that JSON can hold, and `undefined` where no JSON was sent
- * @returns the same request, now surely of its type
- * @throws `BadRequestException` that names what is missing or wrong
+ * @param request - the body from the controller: any JSON value, or `undefined` if the request has no JSON
+ * @returns the validated request
+ * @throws `BadRequestException` with the name of each missing or invalid field
  */
 export function parseMarkAs(request: unknown): Notifications.Request.MarkNotificationAsRequest {
     const { id, status } = Object(request) as Record<string, unknown>;
     const known = NOTIFICATION_STATUS_VALUES.find((value) => value === status);
     if (typeof id !== 'string' || !known) {
         throw new BadRequestException(
-            `id: must be a text; status: must be one of ${NOTIFICATION_STATUS_VALUES.join(', ')}`,
+            `id: must be a string; status: must be one of ${NOTIFICATION_STATUS_VALUES.join(', ')}`,
         );
     }
     return { id, status: known };

@@ -26,7 +26,7 @@ async function idsOf(query: Parameters<NotificationsService['getNotificationList
 }
 
 describe('getNotificationList', () => {
-    it('answers the newest first', async () => {
+    it('returns the newest first', async () => {
         expect(await idsOf({})).toEqual(['ntf-5', 'ntf-4', 'ntf-3', 'ntf-2', 'ntf-1']);
     });
 
@@ -39,16 +39,16 @@ describe('getNotificationList', () => {
         [{ dateFrom: '2025-02-25', dateTo: '2025-02-26' }, ['ntf-3', 'ntf-2']],
         [{ sort: 'updatedAt_ASC' }, ['ntf-1', 'ntf-2', 'ntf-3', 'ntf-4', 'ntf-5']],
         [{ type: 'TICKET_UPDATE', priority: 'MEDIUM', status: 'VIEWED' }, ['ntf-2']],
-    ] as const)('answers those of %j', async (query, ids) => {
+    ] as const)('filters by %j', async (query, ids) => {
         expect(await idsOf(query)).toEqual(ids);
     });
 
-    it('counts those of all pages', async () => {
+    it('counts the matches on all pages', async () => {
         const page = await firstValueFrom(service.getNotificationList({ priority: 'LOW', limit: 1 }));
         expect(page).toMatchObject({ total: 2, data: [{ id: 'ntf-5' }] });
     });
 
-    it('fails through the Observable when the query is wrong', async () => {
+    it('fails through the Observable when the query is invalid', async () => {
         const page = service.getNotificationList({ limit: -1 });
         await expect(firstValueFrom(page)).rejects.toMatchObject({ status: 400 });
     });
@@ -56,7 +56,7 @@ describe('getNotificationList', () => {
 
 describe('markAs', () => {
     // #region state-test
-    it('is seen by later requests, and forgotten by the next process', async () => {
+    it('is visible to later requests and lost in the next process', async () => {
         await firstValueFrom(service.markAs({ id: 'ntf-1', status: 'READ' }));
 
         const marked = await firstValueFrom(service.getNotification({ id: 'ntf-1' }));
@@ -67,7 +67,7 @@ describe('markAs', () => {
     });
     // #endregion state-test
 
-    it('does nothing before it is subscribed to', async () => {
+    it('does nothing before a subscription', async () => {
         service.markAs({ id: 'ntf-1', status: 'READ' });
         expect(await firstValueFrom(service.getNotification({ id: 'ntf-1' }))).toMatchObject({ status: 'UNVIEWED' });
     });
@@ -81,12 +81,12 @@ describe('markAs', () => {
         { id: 'ntf-1' },
         { id: 1, status: 'READ' },
         { id: 'ntf-1', status: 'DONE' },
-    ])('refuses %j', async (request) => {
+    ])('rejects %j', async (request) => {
         const change = service.markAs(request as never);
         await expect(firstValueFrom(change)).rejects.toMatchObject({ status: 400 });
     });
 
-    it('does not find what is not there', async () => {
+    it('does not find a missing notification', async () => {
         for (const id of ['ntf-9', '', '__proto__']) {
             const change = service.markAs({ id, status: 'READ' });
             await expect(firstValueFrom(change)).rejects.toMatchObject({ status: 404 });
@@ -95,7 +95,7 @@ describe('markAs', () => {
     });
 });
 
-it('answers copies: whoever changes one changes nothing else', async () => {
+it('returns copies, so that a change affects nothing else', async () => {
     const one = await firstValueFrom(service.getNotification({ id: 'ntf-1' }));
     const { data } = await firstValueFrom(service.getNotificationList({ sort: 'createdAt_ASC' }));
     for (const copy of [one, ...data]) {
@@ -107,7 +107,7 @@ it('answers copies: whoever changes one changes nothing else', async () => {
 });
 
 describe('MOCKED_DELAY', () => {
-    it('makes every answer late', async () => {
+    it('delays every response', async () => {
         const late = await create({ MOCKED_DELAY: '60' });
         for (const call of [
             late.getNotification({ id: 'ntf-1' }),
@@ -120,7 +120,7 @@ describe('MOCKED_DELAY', () => {
         }
     });
 
-    it.each(['-1', '1s', '60001', '0.5'])('stops the start when it is %s', async (value) => {
+    it.each(['-1', '1s', '60001', '0.5'])('prevents the start when it is %s', async (value) => {
         const start = create({ MOCKED_DELAY: value });
         await expect(start).rejects.toThrow(MockedConfigError);
         await expect(start).rejects.toThrow('MOCKED_DELAY: must be a number of milliseconds');

@@ -11,12 +11,12 @@ import { mockNotifications } from './notifications.data';
 import { mapNotificationList, parseMarkAs } from './notifications.mapper';
 
 /**
- * Notifications that are written in this package: the way to begin before a backend exists.
+ * Provides notifications that are written in this package, so that you can start before a backend exists.
  *
- * `markAs` changes them, and a later request sees the change: a frontend can be clicked through. A restart forgets it, and
- * two hosts never share it. No time of day and no chance is involved, so that the same requests give the same answers.
+ * `markAs` changes them, and later requests see the change, so you can click through a frontend. A restart resets the
+ * changes, and two hosts never share them. The data is deterministic, so the same requests return the same responses.
  *
- * The caller's authorization is not looked at: everybody sees the same.
+ * The service ignores the caller's authorization: every caller gets the same data.
  *
  * {@includeCode ./notifications.service.spec.ts#state-test}
  */
@@ -27,7 +27,7 @@ export class NotificationsService extends Notifications.Service {
     private readonly now = createClock();
     private readonly delayMs: number;
 
-    /** @throws `MockedConfigError` at start-up, when `MOCKED_DELAY` is wrong */
+    /** @throws `MockedConfigError` at startup, when `MOCKED_DELAY` is invalid */
     constructor(configService: ConfigService) {
         super();
         this.delayMs = readDelay(configService);
@@ -35,9 +35,9 @@ export class NotificationsService extends Notifications.Service {
     // #endregion class
 
     /**
-     * Answers one notification.
+     * Returns one notification.
      *
-     * @throws `NotFoundException` when there is none with this id
+     * @throws `NotFoundException` if no notification has this ID
      */
     // #region one
     getNotification(params: Notifications.Request.GetNotificationParams): Observable<Notifications.Model.Notification> {
@@ -46,11 +46,11 @@ export class NotificationsService extends Notifications.Service {
     // #endregion one
 
     /**
-     * Answers one page of notifications, the newest first unless `sort` says otherwise.
+     * Returns one page of notifications, the newest first unless `sort` specifies another order.
      *
-     * @param query - paging and filters, as those of the helpdesk; `sort` is `createdAt` or `updatedAt` with `_ASC` or
+     * @param query - the same paging and filters as the helpdesk's; `sort` is `createdAt` or `updatedAt` with `_ASC` or
      * `_DESC`
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @throws `BadRequestException` with the name of each invalid field
      */
     // #region list
     getNotificationList(
@@ -63,8 +63,8 @@ export class NotificationsService extends Notifications.Service {
     /**
      * Sets the status of one notification until the process ends.
      *
-     * @throws `BadRequestException` when the id or the status is missing or wrong
-     * @throws `NotFoundException` when there is none with this id
+     * @throws `BadRequestException` when the ID or the status is missing or invalid
+     * @throws `NotFoundException` if no notification has this ID
      */
     // #region mark-as
     markAs(request: Notifications.Request.MarkNotificationAsRequest): Observable<void> {
@@ -79,7 +79,7 @@ export class NotificationsService extends Notifications.Service {
     private find(id: string): Notifications.Model.Notification {
         const found = this.notifications.get(id);
         if (!found) {
-            throw new NotFoundException('There is no notification with this id');
+            throw new NotFoundException('There is no notification with this ID');
         }
         return found;
     }

@@ -1,3 +1,3 @@
-/** From the tickets in source to the answers that the framework asks for. */
+/** Maps the tickets in the source to the framework's responses. */
 export * as Mapper from './tickets.mapper';
 export { TicketsService as Service } from './tickets.service';

@@ -2,7 +2,7 @@ import { Tickets } from '@o2s/framework/modules';
 
 const AGENT = { name: 'Kim Larsen', email: 'kim.larsen@helpdesk.example.com' };
 
-/** Makes the mocked tickets; each call makes new objects. */
+/** Creates the mocked tickets; each call creates new objects. */
 export function mockTickets(): Tickets.Model.Ticket[] {
     return [
         {
@@ -47,7 +47,7 @@ export function mockTickets(): Tickets.Model.Ticket[] {
 }
 
 /**
- * What the framework's ticket has no field for.
+ * Creates properties for values that have no field in the framework's ticket.
  *
  * @param description - plain text
  * @param priority - one of {@link PRIORITIES}
@@ -59,13 +59,13 @@ export function properties(description: string, priority: Priority): Tickets.Mod
     ];
 }
 
-/** The framework has no list of them. */
+/** The priorities; the framework has no list of them. */
 export const PRIORITIES = ['LOW', 'NORMAL', 'URGENT'] as const;
 
 /** One of {@link PRIORITIES}. */
 export type Priority = (typeof PRIORITIES)[number];
 
-/** The types that a new ticket can have; the framework asks for the number. */
+/** The types of a new ticket; the framework expects the number. */
 export const TYPES: ReadonlyMap<number, string> = new Map([
     [1, 'HARDWARE'],
     [2, 'SOFTWARE'],

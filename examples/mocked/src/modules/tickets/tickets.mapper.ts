@@ -9,12 +9,12 @@ import { PRIORITIES, TYPES, properties } from './tickets.data';
 type Ticket = Tickets.Model.Ticket;
 
 /**
- * Answers one page of tickets, filtered and sorted.
+ * Returns one page of tickets, filtered and sorted.
  *
- * @param tickets - all of them
- * @param query - as the controller passes it
- * @returns the tickets of the page, and how many match on all pages
- * @throws `BadRequestException` that names each wrong field of the query
+ * @param tickets - all tickets
+ * @param query - the query from the controller
+ * @returns the tickets of the page, and the number of matches on all pages
+ * @throws `BadRequestException` with the name of each invalid field
  */
 export function mapTicketList(
     tickets: Iterable<Ticket>,
@@ -52,36 +52,36 @@ function propertyOf({ properties }: Ticket, id: string): string {
     return properties.find((property) => property.id === id)?.value ?? '';
 }
 
-/** Every sign of the wanted text counts as itself: nothing is a pattern. */
+/** Compares characters literally, without patterns. */
 function contains(text: string, wanted: string): boolean {
     return text.toLocaleLowerCase('en').includes(wanted.toLocaleLowerCase('en'));
 }
 
 /**
- * Makes a ticket of the body that opens it.
+ * Creates a ticket from the body of a request.
  *
- * @param body - as the controller passes it: anything that JSON can hold, and `undefined` where no JSON was sent
- * @param id - of the new ticket
- * @param now - answers its time, ISO 8601; a body that is wrong takes none
+ * @param body - the body from the controller: any JSON value, or `undefined` if the request has no JSON
+ * @param id - ID of the new ticket
+ * @param now - returns the time of the ticket, ISO 8601; an invalid body does not advance the clock
  * @returns the ticket, open and without comments
- * @throws `BadRequestException` that names what is missing or wrong. Attachments are refused: the mock has nowhere to keep
- * them, and must not lose them silently
+ * @throws `BadRequestException` with the name of each missing or invalid field. Attachments are rejected, because the
+ * mock has no storage for them and must not lose them silently
  */
 // #region new-ticket
 export function mapNewTicket(body: unknown, id: string, now: () => string): Ticket {
     const { title, description, type = 1, fields, attachments } = Object(body) as Record<string, unknown>;
     const problems: string[] = [];
     if (!isText(title, 200)) {
-        problems.push('title: must be a text of 1 to 200 characters');
+        problems.push('title: must be a string of 1 to 200 characters');
     }
     if (!isText(description, 10_000)) {
-        problems.push('description: must be a text of 1 to 10000 characters');
+        problems.push('description: must be a string of 1 to 10000 characters');
     }
     if (typeof type !== 'number' || !TYPES.has(type)) {
         problems.push(`type: must be one of ${[...TYPES.keys()].join(', ')}`);
     }
     if (fields !== undefined || attachments !== undefined) {
-        problems.push('fields, attachments: the mock takes none');
+        problems.push('fields, attachments: the mock does not support them');
     }
     if (problems.length > 0) {
         throw new BadRequestException(problems.join('; '));

@@ -32,7 +32,7 @@ describe('getTicketList', () => {
         [{ dateFrom: '2025-02-26' }, ['tic-4', 'tic-3']],
         [{ sort: 'updatedAt_DESC' }, ['tic-4', 'tic-3', 'tic-2', 'tic-1']],
         [{ sort: 'createdAt_ASC', limit: 2 }, ['tic-1', 'tic-2']],
-    ])('answers those of %j', async (query, ids) => {
+    ])('filters by %j', async (query, ids) => {
         const { data } = await firstValueFrom(service.getTicketList(query));
         expect(data.map(({ id }) => id)).toEqual(ids);
     });
@@ -44,13 +44,13 @@ describe('getTicketList', () => {
         { priority: 'HIGH' },
         { sort: 'priority_ASC' },
         { dateTo: 'soon' },
-    ])('refuses %j', async (query) => {
+    ])('rejects %j', async (query) => {
         const page = service.getTicketList(query as object);
         await expect(firstValueFrom(page)).rejects.toMatchObject({ status: 400 });
     });
 });
 
-it('getTicket answers one ticket, and throws where there is none', async () => {
+it('getTicket returns one ticket and throws if none exists', async () => {
     expect(await firstValueFrom(service.getTicket({ id: 'tic-2' }))).toMatchObject({ status: 'IN_PROGRESS' });
     for (const id of ['tic-9', '', 'constructor']) {
         await expect(firstValueFrom(service.getTicket({ id }))).rejects.toMatchObject({ status: 404 });
@@ -58,7 +58,7 @@ it('getTicket answers one ticket, and throws where there is none', async () => {
 });
 
 describe('createTicket', () => {
-    it('adds a ticket that later requests find; the next process has the same ids again', async () => {
+    it('adds a ticket for later requests; the next process starts with the same ids', async () => {
         for (const host of [service, create()]) {
             const ticket = await firstValueFrom(host.createTicket({ ...NEW_TICKET, type: 2 }));
             expect(ticket).toEqual({
@@ -78,7 +78,7 @@ describe('createTicket', () => {
         }
     });
 
-    it('gives every ticket an id of its own', async () => {
+    it('gives every ticket its own id', async () => {
         const created = Array.from({ length: 50 }, () => firstValueFrom(service.createTicket(NEW_TICKET)));
         const ids = (await Promise.all(created)).map(({ id }) => id);
         expect(new Set(ids).size).toBe(50);
@@ -96,9 +96,9 @@ describe('createTicket', () => {
         [{ ...NEW_TICKET, description: 'x'.repeat(10_001) }, 'description: must be'],
         [{ ...NEW_TICKET, type: 9 }, 'type: must be one of 1, 2, 3, 4'],
         [{ ...NEW_TICKET, type: '1' }, 'type: must be one of 1, 2, 3, 4'],
-        [{ ...NEW_TICKET, attachments: [{}] }, 'attachments: the mock takes none'],
-        [{ ...NEW_TICKET, fields: { room: '1' } }, 'the mock takes none'],
-    ])('refuses a wrong body: %j', async (body, message) => {
+        [{ ...NEW_TICKET, attachments: [{}] }, 'attachments: the mock does not support them'],
+        [{ ...NEW_TICKET, fields: { room: '1' } }, 'the mock does not support them'],
+    ])('rejects an invalid body: %j', async (body, message) => {
         const created = firstValueFrom(service.createTicket(body as never));
         await expect(created).rejects.toMatchObject({
             status: 400,

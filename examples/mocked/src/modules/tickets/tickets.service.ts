@@ -11,8 +11,8 @@ import { mockTickets } from './tickets.data';
 import { mapNewTicket, mapTicketList } from './tickets.mapper';
 
 /**
- * Tickets that are written in this package. `createTicket` adds to them until the process ends; the ids and times of new
- * ones are the same after every start. The caller's authorization is not looked at.
+ * Provides tickets that are written in this package. `createTicket` adds tickets until the process ends; their IDs and
+ * times are the same after every start. The caller's authorization is ignored.
  */
 // #region class
 @Injectable()
@@ -21,7 +21,7 @@ export class TicketsService extends Tickets.Service {
     private readonly now = createClock();
     private readonly delayMs: number;
 
-    /** @throws `MockedConfigError` at start-up, when `MOCKED_DELAY` is wrong */
+    /** @throws `MockedConfigError` at startup, when `MOCKED_DELAY` is invalid */
     constructor(configService: ConfigService) {
         super();
         this.delayMs = readDelay(configService);
@@ -29,36 +29,36 @@ export class TicketsService extends Tickets.Service {
     // #endregion class
 
     /**
-     * Answers one ticket.
+     * Returns one ticket.
      *
-     * @throws `NotFoundException` when there is none with this id
+     * @throws `NotFoundException` if no ticket has this ID
      */
     getTicket(params: Tickets.Request.GetTicketParams): Observable<Tickets.Model.Ticket> {
         return defer(() => {
             const ticket = this.tickets.get(params.id);
             if (!ticket) {
-                throw new NotFoundException('There is no ticket with this id');
+                throw new NotFoundException('There is no ticket with this ID');
             }
             return of(structuredClone(ticket));
         }).pipe(delay(this.delayMs));
     }
 
     /**
-     * Answers one page of tickets, the newest first unless `sort` says otherwise.
+     * Returns one page of tickets, the newest first unless `sort` specifies another order.
      *
-     * @param query - paging and filters, as those of the helpdesk; `sort` is `createdAt` or `updatedAt` with `_ASC` or
+     * @param query - the same paging and filters as the helpdesk's; `sort` is `createdAt` or `updatedAt` with `_ASC` or
      * `_DESC`
-     * @throws `BadRequestException` that names each wrong field of the query
+     * @throws `BadRequestException` with the name of each invalid field
      */
     getTicketList(query: Tickets.Request.GetTicketListQuery): Observable<Tickets.Model.Tickets> {
         return defer(() => of(mapTicketList(this.tickets.values(), query))).pipe(delay(this.delayMs));
     }
 
     /**
-     * Adds a ticket. Its id follows from how many there are, so that requests at the same time never get the same one.
+     * Adds a ticket. Its ID is derived from the number of tickets, so that concurrent requests never get the same one.
      *
      * @returns the new ticket
-     * @throws `BadRequestException` that names what is missing or wrong
+     * @throws `BadRequestException` with the name of each missing or invalid field
      */
     // #region create
     createTicket(body: Tickets.Request.PostTicketBody): Observable<Tickets.Model.Ticket> {

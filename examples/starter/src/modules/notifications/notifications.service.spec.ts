@@ -13,17 +13,17 @@ beforeEach(async () => {
 });
 
 // #region nothing-test
-describe('a service with nothing behind it', () => {
-    it('lists nothing', async () => {
+describe('a service without data', () => {
+    it('returns an empty list', async () => {
         expect(await firstValueFrom(service.getNotificationList())).toEqual({ data: [], total: 0 });
     });
 
-    it('knows no notification', async () => {
+    it('finds no notification', async () => {
         const answer = firstValueFrom(service.getNotification({ id: 'ntf-1' }));
         await expect(answer).rejects.toMatchObject({ status: 404, message: 'There is no notification ntf-1' });
     });
 
-    it('says that it cannot mark any', async () => {
+    it('reports that markAs is not implemented', async () => {
         const answer = firstValueFrom(service.markAs({ id: 'ntf-1', status: 'READ' }));
         await expect(answer).rejects.toMatchObject({ status: 501, message: 'Notification ntf-1 cannot be marked yet' });
     });

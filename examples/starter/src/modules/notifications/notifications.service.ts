@@ -5,23 +5,23 @@ import { Observable, of, throwError } from 'rxjs';
 import { Notifications } from '@o2s/framework/modules';
 
 /**
- * Every method of the module, with nothing behind it yet: no notification exists, and none can be marked.
+ * Implements every method of the module without data: no notification exists, and none can be marked.
  *
  * {@includeCode ./notifications.service.spec.ts#nothing-test}
  */
 @Injectable()
 export class NotificationsService extends Notifications.Service {
-    // Without it Nest would look for what the abstract class takes, which is nothing that it could provide.
+    // Otherwise Nest would try to inject the abstract class' constructor parameters, which no provider offers.
     constructor() {
         super();
     }
 
-    /** @throws `NotFoundException` always: there is no notification */
+    /** @throws `NotFoundException` always, because no notification exists */
     getNotification(params: Notifications.Request.GetNotificationParams): Observable<Notifications.Model.Notification> {
         return throwError(() => new NotFoundException(`There is no notification ${params.id}`));
     }
 
-    /** Answers an empty list. Take the `query` as soon as there is something to filter. */
+    /** Returns an empty list. Use `query` as soon as there is data to filter. */
     getNotificationList(): Observable<Notifications.Model.Notifications> {
         return of({ data: [], total: 0 });
     }
