@@ -109,17 +109,25 @@ describe('npm run levels', () => {
     scratch.edit('examples/mocked/src/probe.ts', "return 'changed'", "return 'used'");
   });
 
-  it('is red when a test or the lockfile has changed', async () => {
+  it('is red when a test or a package that the example uses has changed', async () => {
     scratch.edit('examples/mocked/src/probe.spec.ts', 'calls what is used', 'calls');
     expect((await scratch.npm('levels')).output).toContain(
       'its test file mocked/src/probe.spec.ts has changed',
     );
     scratch.edit('examples/mocked/src/probe.spec.ts', "'calls'", "'calls what is used'");
-    scratch.edit('package-lock.json', '"lockfileVersion": 3', '"lockfileVersion":  3');
+    const lockfile = scratch.read('package-lock.json');
+    const change = (name: string) => {
+      const lock = JSON.parse(lockfile) as { packages: Record<string, { version?: string }> };
+      lock.packages[`node_modules/${name}`] = { ...lock.packages[`node_modules/${name}`], version: '99.0.0' };
+      writeFileSync(at('package-lock.json'), JSON.stringify(lock));
+    };
+    change('eslint');
+    expect((await scratch.npm('levels')).exitCode).toBe(0);
+    change('rxjs');
     const { exitCode, output } = await scratch.npm('levels');
-    expect(output).toContain('outdated mocked/src/probe.ts#used: package-lock.json has changed');
+    expect(output).toContain('outdated mocked/src/probe.ts#used: rxjs is now 99.0.0 instead of');
     expect(exitCode).toBe(1);
-    scratch.edit('package-lock.json', '"lockfileVersion":  3', '"lockfileVersion": 3');
+    writeFileSync(at('package-lock.json'), lockfile);
   });
 
   it('finds with a run what no hash tells: the tests reach the part no longer', async () => {

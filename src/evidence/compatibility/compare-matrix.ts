@@ -25,12 +25,13 @@ export function findOutdated(
   if (Object.keys(matrix.frameworks).join() !== versions.join()) {
     all.push({ key: '', reason: `the versions are now ${versions.join(', ')}` });
   } else if (matrix.basis !== basis) {
-    all.push({ key: '', reason: 'dependencies of the examples, the compiler or its options have changed' });
+    all.push({ key: '', reason: 'the compiler, its options or the lockfile of the versions have changed' });
   }
   const changed = units.flatMap(({ key, hash }) => {
     const entry = matrix.units[key];
     if (!entry) return [{ key, reason: 'it is new, or its code has changed' }];
-    if (entry.hash !== hash) return [{ key, reason: 'it, or an example that it imports, has changed' }];
+    if (entry.hash !== hash)
+      return [{ key, reason: 'it, an example that it imports, or a package of its example has changed' }];
     return [];
   });
   const known = new Set(units.map(({ key }) => key));

@@ -164,7 +164,10 @@ describe('findOutdated', () => {
       { ...fence, key: 'docs/b.mdx#bbbbbbbbbbbb' },
     ];
     expect(findOutdated(changed, matrix, HASH, versions)).toEqual([
-      { key: 'host/src/host.ts', reason: 'it, or an example that it imports, has changed' },
+      {
+        key: 'host/src/host.ts',
+        reason: 'it, an example that it imports, or a package of its example has changed',
+      },
       { key: 'docs/b.mdx#bbbbbbbbbbbb', reason: 'it is new, or its code has changed' },
       { key: 'docs/a.mdx#bbbbbbbbbbbb', reason: 'it is gone, or needs the framework no more' },
     ]);
@@ -175,7 +178,7 @@ describe('findOutdated', () => {
       { key: '', reason: 'the versions are now 1.10.0, 1.11.0' },
     ]);
     expect(findOutdated(units, matrix, 'dddddddddddd', versions)).toEqual([
-      { key: '', reason: 'dependencies of the examples, the compiler or its options have changed' },
+      { key: '', reason: 'the compiler, its options or the lockfile of the versions have changed' },
     ]);
   });
 });

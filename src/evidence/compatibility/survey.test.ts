@@ -17,6 +17,7 @@ const project = path.resolve(import.meta.dirname, '../../..');
 const FILES = {
   'package-lock.json': JSON.stringify({
     packages: {
+      'examples/pack': { dependencies: { rxjs: '7.8.0' } },
       'node_modules/typescript': { version: '6.0.3' },
       'node_modules/rxjs': { version: '7.8.0' },
       'node_modules/react': { version: '19.0.0' },
@@ -121,14 +122,19 @@ describe('surveyMatrix', () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  it('names an example that changed, and what imports it', () => {
+  it.each([
+    ['an example', 'examples/pack/src/service.ts', 'Tickets', 'Carts'],
+    ['a package that an example uses', 'package-lock.json', '7.8.0', '7.9.0'],
+  ])('names what depends on %s that has changed', (_, file, from, to) => {
     record();
-    edit('examples/pack/src/service.ts', 'Tickets', 'Carts');
+    edit(file, from, to);
     expect(outdated()).toEqual([
-      'pack/src/index.ts: it, or an example that it imports, has changed',
-      'pack/src/service.spec.ts: it, or an example that it imports, has changed',
-      'pack/src/service.ts: it, or an example that it imports, has changed',
-      expect.stringMatching(/^docs\/a\.mdx#\w+: it, or an example that it imports, has changed$/),
+      'pack/src/index.ts: it, an example that it imports, or a package of its example has changed',
+      'pack/src/service.spec.ts: it, an example that it imports, or a package of its example has changed',
+      'pack/src/service.ts: it, an example that it imports, or a package of its example has changed',
+      expect.stringMatching(
+        /^docs\/a\.mdx#\w+: it, an example that it imports, or a package of its example has changed$/,
+      ),
     ]);
   });
 
@@ -142,13 +148,12 @@ describe('surveyMatrix', () => {
 
   it.each([
     ['the compiler', 'package-lock.json', '6.0.3', '6.1.0'],
-    ['a dependency of an example', 'package-lock.json', '7.8.0', '7.9.0'],
     ['an option of the compiler', 'examples/tsconfig.base.json', '{"paths"', '{"strict":true,"paths"'],
     ['what is installed with the versions', 'frameworks/package-lock.json', '{}', '{ }'],
   ] as const)('is outdated as a whole when %s changes', (_, file, from, to) => {
     record();
     edit(file, from, to);
-    expect(outdated()).toEqual([': dependencies of the examples, the compiler or its options have changed']);
+    expect(outdated()).toEqual([': the compiler, its options or the lockfile of the versions have changed']);
   });
 
   it('is outdated when a version is added', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createPackageReader } from '../../shared/node/packages-of';
 import { parsePage, type Fence } from '../../snippets';
 import { createClosureReader, type ClosureReader } from './closure';
 import { hashText } from './hash';
@@ -9,7 +10,7 @@ import { DEFAULT_OPTIONS, listExampleFiles, listTree } from './places';
 export interface Unit {
   /** `helpdesk/src/x.ts`, below `examples/`; or `docs/page.mdx#` with a hash of the fence. */
   readonly key: string;
-  /** Changes when its verdict may: with its text and with the example files that it imports. */
+  /** Changes with its text, the example files that it imports, and the versions of the packages that its example uses. */
   readonly hash: string;
   /** Those files. */
   readonly imports: readonly string[];
@@ -20,16 +21,32 @@ export interface Unit {
 const TYPESCRIPT = ['ts', 'tsx'];
 const DEFAULT_PACKAGE = 'helpdesk';
 
+/** The packages that an example uses, as one text that changes with any of their versions. */
+export type PackagesOf = (example: string) => string;
+
+export function readPackages(root: string): PackagesOf {
+  const packagesOf = createPackageReader(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  // The framework itself is what differs from version to version.
+  return (example) =>
+    [...packagesOf(`examples/${example}`)]
+      .filter(([place]) => !place.endsWith('/@o2s/framework'))
+      .map((each) => each.join('@'))
+      .join('\n');
+}
+
+const exampleOf = (file: string): string => file.slice(0, file.indexOf('/'));
+
 /** All units that need the framework, directly or by what they import. Others are the same under any version. */
 export function listUnits(root: string): Unit[] {
   const closures = createClosureReader(root);
+  const packagesOf = readPackages(root);
   const files = listExampleFiles(path.join(root, DEFAULT_OPTIONS.examples));
   const pages = listTree(path.join(root, DEFAULT_OPTIONS.docs), (file) => /\.mdx?$/.test(file));
   return [
-    ...files.flatMap((file) => fileUnit(closures, root, file) ?? []),
+    ...files.flatMap((file) => fileUnit(closures, packagesOf, root, file) ?? []),
     ...pages
       .flatMap((file) => readFences(root, `${DEFAULT_OPTIONS.docs}/${file}`))
-      .flatMap((fence) => fenceUnit(closures, fence) ?? []),
+      .flatMap((fence) => fenceUnit(closures, packagesOf, fence) ?? []),
   ];
 }
 
@@ -39,9 +56,14 @@ export function listUnits(root: string): Unit[] {
  * @param file below `examples/`
  * @returns `undefined` when it needs no framework
  */
-export function fileUnit(closures: ClosureReader, root: string, file: string): Unit | undefined {
+export function fileUnit(
+  closures: ClosureReader,
+  packagesOf: PackagesOf,
+  root: string,
+  file: string,
+): Unit | undefined {
   const folder = path.dirname(path.join(root, DEFAULT_OPTIONS.examples, file));
-  return toUnit(closures, file, closures.textOf(file), folder);
+  return toUnit(closures, packagesOf(exampleOf(file)), file, closures.textOf(file), folder);
 }
 
 /** The key of a fence: by its code and what decides how that is compiled, so that a page may move it. */
@@ -60,6 +82,8 @@ export interface OwnFence {
   readonly line: number;
   readonly key: string;
   readonly body: string;
+  /** The example that it belongs to: a folder below `examples/`. */
+  readonly example: string;
   /** Absolute folder that its relative imports start from. */
   readonly home: string;
 }
@@ -73,20 +97,22 @@ export function readFences(root: string, page: string): OwnFence[] {
     const folder = value('in') ?? defaultPackage ?? DEFAULT_PACKAGE;
     const { line, body } = fence;
     const home = path.join(root, DEFAULT_OPTIONS.examples, folder, 'src');
-    return [{ page, line, key: fenceKey(page, fence, folder, value('errors')), body, home }];
+    return [{ page, line, key: fenceKey(page, fence, folder, value('errors')), body, example: folder, home }];
   });
 }
 
 /** @returns `undefined` when it needs no framework */
 export function fenceUnit(
   closures: ClosureReader,
-  { page, line, key, body, home }: OwnFence,
+  packagesOf: PackagesOf,
+  { page, line, key, body, example, home }: OwnFence,
 ): Unit | undefined {
-  return toUnit(closures, key, body, home, { page, line });
+  return toUnit(closures, packagesOf(example), key, body, home, { page, line });
 }
 
 function toUnit(
   closures: ClosureReader,
+  packages: string,
   key: string,
   text: string,
   folder: string,
@@ -94,6 +120,8 @@ function toUnit(
 ): Unit | undefined {
   const { files, usesFramework } = closures.closureOf(text, folder);
   if (!usesFramework) return undefined;
-  const hash = hashText([text, ...files.flatMap((file) => [file, closures.textOf(file)])].join('\0'));
+  const hash = hashText(
+    [packages, text, ...files.flatMap((file) => [file, closures.textOf(file)])].join('\0'),
+  );
   return { key, hash, imports: files, ...(fence ? { fence } : {}) };
 }

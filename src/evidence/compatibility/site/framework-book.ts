@@ -6,7 +6,15 @@ import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';
 import { createLook, isProgramFile } from '../places';
 import { MATRIX_FILE, parseMatrix, type Matrix, type MatrixEntry } from '../schema';
-import { fenceUnit, fileUnit, readFences, type OwnFence, type Unit } from '../units';
+import {
+  fenceUnit,
+  fileUnit,
+  readFences,
+  type OwnFence,
+  type Unit,
+  readPackages,
+  type PackagesOf,
+} from '../units';
 import { listVersions } from '../versions';
 import { toFrameworks } from './to-frameworks';
 
@@ -41,9 +49,10 @@ export function createFrameworkBook(root: string): FrameworkBook {
   /** What concerns all snippets alike. */
   interface State {
     readonly matrix: Matrix | undefined;
-    /** Whether its verdicts are about these versions, this compiler and these dependencies. */
+    /** Whether its verdicts are about these versions and this compiler. */
     readonly isValid: boolean;
     readonly closures: ReturnType<typeof createClosureReader>;
+    readonly packagesOf: PackagesOf;
   }
   const look = (): State => {
     const stamp = [matrixFile, ...listBasisFiles(root)].map(stampOf).join();
@@ -56,7 +65,7 @@ export function createFrameworkBook(root: string): FrameworkBook {
       matrix !== undefined &&
       matrix.basis === readBasis(root) &&
       Object.keys(matrix.frameworks).join() === listVersions(root).join();
-    return { matrix, isValid, closures: createClosureReader(root, stampOf) };
+    return { matrix, isValid, closures: createClosureReader(root, stampOf), packagesOf: readPackages(root) };
   };
   const fencesOf = (page: string): readonly OwnFence[] => {
     const stamp = stampOf(path.join(root, page));
@@ -69,11 +78,11 @@ export function createFrameworkBook(root: string): FrameworkBook {
   /** Whether versions can be told of it at all. */
   const isDecided = ({ language, file }: Snippet) =>
     TYPESCRIPT.includes(language) && (file === undefined || isProgramFile(file));
-  const unitOf = (snippet: Snippet, { closures }: State): Unit | undefined => {
+  const unitOf = (snippet: Snippet, { closures, packagesOf }: State): Unit | undefined => {
     if (!isDecided(snippet)) return undefined;
-    if (snippet.file !== undefined) return fileUnit(closures, root, snippet.file);
+    if (snippet.file !== undefined) return fileUnit(closures, packagesOf, root, snippet.file);
     const fence = fencesOf(snippet.page).find(({ line }) => line === snippet.line);
-    return fence && fenceUnit(closures, fence);
+    return fence && fenceUnit(closures, packagesOf, fence);
   };
   const unitsOf = (snippets: readonly Snippet[]): Map<Snippet, Unit> =>
     atOnce(() => {

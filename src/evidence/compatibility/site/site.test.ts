@@ -84,7 +84,7 @@ describe('listContents', () => {
 });
 
 const FILES = {
-  'package-lock.json': '{"packages":{}}',
+  'package-lock.json': '{"packages":{"node_modules/typescript":{"version":"6.0.3"}}}',
   'frameworks/package.json':
     '{"dependencies":{"a":"npm:@o2s/framework@1.0.0","b":"npm:@o2s/framework@1.1.0"}}',
   'frameworks/package-lock.json': '{}',

@@ -20,6 +20,10 @@ const snippet: Snippet = {
 let root: string;
 let book: LevelBook;
 
+const lockWith = (version: string) =>
+  JSON.stringify({
+    packages: { 'examples/pack': { dependencies: { rxjs: '1' } }, 'node_modules/rxjs': { version } },
+  });
 const write = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
@@ -27,7 +31,7 @@ const write = (file: string, text: string) => {
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'level-book-'));
-  write('package-lock.json', 'lock');
+  write('package-lock.json', lockWith('1.0.0'));
   write('examples/pack/src/a.spec.ts', 'test');
   book = createLevelBook({ root, linesOf: () => CODE });
   const record = {
@@ -49,14 +53,14 @@ it('gives a snippet the level that the committed evidence proves', () => {
   });
 });
 
-it('believes it no longer when code, test or lockfile are others, without being opened anew', () => {
+it('is outdated as soon as code, test or a package of the example changes', () => {
   const outdated = { level: 'compiled', reason: 'outdated' };
   expect(book.levelOf({ ...snippet, text: 'other' })).toEqual(outdated);
   write('examples/pack/src/a.spec.ts', 'other test');
   expect(book.levelOf(snippet)).toEqual(outdated);
   write('examples/pack/src/a.spec.ts', 'test');
   expect(book.levelOf(snippet).level).toBe('ran');
-  write('package-lock.json', 'other lock');
+  write('package-lock.json', lockWith('1.0.1'));
   expect(book.levelOf(snippet)).toEqual(outdated);
 });
 

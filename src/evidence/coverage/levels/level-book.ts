@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { SnippetEvidence } from '../../../shared/coverage';
+import { createPackageReader } from '../../../shared/node/packages-of';
 import type { Engine, Snippet } from '../../../snippets';
 import {
   EVIDENCE_FILE,
@@ -49,12 +50,16 @@ export function createLevelBook({ root, linesOf }: LineSource): LevelBook {
   const evidenceFile = path.join(root, EVIDENCE_FILE);
   const lockfile = path.join(root, 'package-lock.json');
   const specFile = (spec: string) => toSpecFile(path.join(root, 'examples'), spec);
+  let packages: { text: string; read: ReturnType<typeof createPackageReader> } | undefined;
+  const packagesOf = () => {
+    const text = read(lockfile)?.text ?? '{"packages":{}}';
+    if (packages?.text !== text) packages = { text, read: createPackageReader(text) };
+    return packages.read;
+  };
   let parsed: { text: string; evidence: Evidence } | undefined;
 
   const state: ProjectState = {
-    get lockfile() {
-      return read(lockfile)?.hash ?? '';
-    },
+    packagesOf: (example) => packagesOf()(`examples/${example}`),
     hashOfSpec: (spec) => read(specFile(spec))?.hash,
   };
   const book: LevelBook = {

@@ -1,11 +1,12 @@
+import type { InstalledPackages } from '../../../shared/node/packages-of';
 import type { ShownPart } from '../statements';
 import { hashText } from './hash';
 import type { Evidence, EvidenceEntry } from './schema';
 
 /** The state of the project that evidence must fit. */
 export interface ProjectState {
-  /** Hash of `package-lock.json`. */
-  readonly lockfile: string;
+  /** The packages that an example uses, named by its folder below `examples/`. */
+  readonly packagesOf: (example: string) => InstalledPackages;
   /** Hash of a test file, named below `examples/`; `undefined` when there is none. */
   readonly hashOfSpec: (file: string) => string | undefined;
 }
@@ -17,7 +18,7 @@ export type PartEvidence =
   | { readonly state: 'not-executable' }
   | { readonly state: 'outdated'; readonly reason: string };
 
-/** Looks up what is known of a part. Evidence of anything but this text, these tests and this lockfile is none. */
+/** Looks up what is known of a part. Evidence counts only for this text, these tests and these packages. */
 export function findEvidence(
   part: ShownPart,
   evidence: Evidence | undefined,
@@ -30,13 +31,17 @@ export function findEvidence(
 export function findEntry(
   part: Pick<ShownPart, 'key' | 'text'>,
   evidence: Evidence | undefined,
-  { lockfile, hashOfSpec }: ProjectState,
+  { packagesOf, hashOfSpec }: ProjectState,
 ): Exclude<PartEvidence, { state: 'not-executable' }> {
   const outdated = (reason: string) => ({ state: 'outdated', reason }) as const;
   const entry = evidence?.parts[part.key];
   if (!evidence || !entry) return outdated('no run of the tests is recorded for it');
   if (entry.text !== hashText(part.text)) return outdated('its code has changed');
-  if (evidence.lockfile !== lockfile) return outdated('package-lock.json has changed');
+  for (const [place, version] of packagesOf(exampleOf(part.key))) {
+    const recorded = evidence.packages[place];
+    if (recorded !== version)
+      return outdated(`${nameOf(place)} is now ${version} instead of ${recorded ?? 'not installed'}`);
+  }
   for (const { spec } of entry.tests) {
     const hash = hashOfSpec(spec);
     if (hash === undefined) return outdated(`its test file ${spec} is gone`);
@@ -44,6 +49,12 @@ export function findEntry(
   }
   return { state: 'valid', entry };
 }
+
+/** The folder below `examples/` of a part. */
+export const exampleOf = (key: string): string => key.slice(0, key.indexOf('/'));
+
+/** `node_modules/a/node_modules/@b/c` → `@b/c` */
+const nameOf = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /** Something in the evidence that no longer fits the project. */
 export interface OutdatedEvidence {
@@ -73,7 +84,7 @@ export function compareEvidence(
   return [...outdated, ...surplus];
 }
 
-/** What a new run no longer confirms, although text, tests and lockfile are the same: other code has changed. */
+/** What a new run no longer confirms, although text, tests and packages are the same: other code has changed. */
 export function findLostRuns(before: Evidence, after: Evidence): OutdatedEvidence[] {
   return Object.entries(before.parts).flatMap(([key, { ran }]) => {
     const now = after.parts[key];

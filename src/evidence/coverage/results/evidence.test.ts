@@ -35,8 +35,12 @@ const RECORDS = [
   record('pack/src/c.spec.ts', { nothing: [1] }),
 ];
 
-const state = (changed: Record<string, string | undefined> = {}, lockfile = 'lock') => ({
-  lockfile: hashText(lockfile),
+const PACKAGES = { 'node_modules/rxjs': '7.8.2', 'node_modules/a/node_modules/@b/c': '1.0.0' };
+const state = (
+  changed: Record<string, string | undefined> = {},
+  packages: Readonly<Record<string, string>> = PACKAGES,
+) => ({
+  packagesOf: (example: string) => new Map(example === 'pack' ? Object.entries(packages) : []),
   hashOfSpec: (file: string) => {
     const text = file in changed ? changed[file] : `text of ${file}`;
     return text === undefined ? undefined : hashText(text);
@@ -95,7 +99,7 @@ describe('formatEvidence', () => {
   });
 
   it('is not read when it is of another version, or anything else', () => {
-    expect(() => parseEvidence(formatEvidence(evidence).replace('"version": 1', '"version": 2'))).toThrow(
+    expect(() => parseEvidence(formatEvidence(evidence).replace('"version": 2', '"version": 3'))).toThrow(
       'evidence/levels.json cannot be read',
     );
     expect(() => parseEvidence('{}')).toThrow('evidence/levels.json cannot be read');
@@ -125,9 +129,16 @@ describe('compareEvidence', () => {
     ]);
   });
 
-  it('finds every entry when the lockfile has changed', () => {
-    const reason = 'package-lock.json has changed';
-    expect(reasonOf(PARTS, state({}, 'other'))).toEqual([LIST, ONE].map(({ key }) => ({ key, reason })));
+  it('finds the entries of an example that uses another version of a package, and names the package', () => {
+    const changed = { ...PACKAGES, 'node_modules/a/node_modules/@b/c': '1.0.1' };
+    const reason = '@b/c is now 1.0.1 instead of 1.0.0';
+    expect(reasonOf(PARTS, state({}, changed))).toEqual([LIST, ONE].map(({ key }) => ({ key, reason })));
+    const added = { ...PACKAGES, 'node_modules/d': '1.0.0' };
+    expect(reasonOf([LIST, ONE], state({}, added))[0]?.reason).toBe('d is now 1.0.0 instead of not installed');
+  });
+
+  it('keeps entries when only other packages have changed', () => {
+    expect(reasonOf(PARTS, state({}, {}))).toEqual([]);
   });
 
   it('finds a part without an entry, and an entry without a part', () => {

@@ -1,7 +1,7 @@
 import type { CoverageRecord } from '../collect';
 import type { ShownPart } from '../statements';
 import { hashText } from './hash';
-import type { ProjectState } from './compare-evidence';
+import { exampleOf, type ProjectState } from './compare-evidence';
 import type { Evidence, EvidenceEntry, RanBy } from './schema';
 
 /** More than these help nobody: the counts say how many there are. */
@@ -19,16 +19,17 @@ export function makeEvidence(
   parts: readonly ShownPart[],
   records: readonly CoverageRecord[],
   framework: string,
-  { lockfile, hashOfSpec }: ProjectState,
+  { packagesOf, hashOfSpec }: ProjectState,
 ): Evidence {
   const entries = parts
     .filter(({ points }) => points.length > 0)
     .map((part) => [part.key, makeEntry(part, records)] as const);
+  const examples = [...new Set(entries.map(([key]) => exampleOf(key)))];
   const specs = new Set(entries.flatMap(([, { tests }]) => tests.map(({ spec }) => spec)));
   return {
-    version: 1,
+    version: 2,
     framework,
-    lockfile,
+    packages: Object.fromEntries(examples.flatMap((example) => [...packagesOf(example)])),
     specs: Object.fromEntries([...specs].map((spec) => [spec, hashThatRan(spec, hashOfSpec)])),
     parts: Object.fromEntries(entries),
   };

@@ -26,11 +26,11 @@ const entrySchema = z.strictObject({
 /** The committed file: what the last recorded run of the examples' tests executed of what the guides show. */
 const evidenceSchema = z.strictObject({
   /** Raised when the rules of the evidence change, so that none of the old ones counts any more. */
-  version: z.literal(1),
+  version: z.literal(2),
   /** Version of `@o2s/framework` that the tests ran with. */
   framework: z.string(),
-  /** Hash of `package-lock.json`. */
-  lockfile: hash,
+  /** Versions of the packages that the examples use, by their places from the root. */
+  packages: z.record(z.string(), z.string()),
   /** Hash of each test file that an entry names. */
   specs: z.record(z.string(), hash),
   /** By the key of the shown part. */
@@ -67,11 +67,11 @@ export function parseEvidence(text: string): Evidence {
 }
 
 /** One entry a line, in order, so that a change shows as the lines it touches and merges like them. */
-export function formatEvidence({ version, framework, lockfile, specs, parts }: Evidence): string {
+export function formatEvidence({ version, framework, packages, specs, parts }: Evidence): string {
   const lines = [
     `  "version": ${version},`,
     `  "framework": ${JSON.stringify(framework)},`,
-    `  "lockfile": ${JSON.stringify(lockfile)},`,
+    `  "packages": ${formatRecord(packages)},`,
     `  "specs": ${formatRecord(specs)},`,
     `  "parts": ${formatRecord(parts)}`,
   ];
