@@ -17,7 +17,7 @@ const project = path.resolve(import.meta.dirname, '../../..');
 const FILES = {
   'package-lock.json': JSON.stringify({
     packages: {
-      'examples/pack': { dependencies: { rxjs: '7.8.0' } },
+      'examples/pack': { dependencies: { rxjs: '^7' } },
       'node_modules/typescript': { version: '6.0.3' },
       'node_modules/rxjs': { version: '7.8.0' },
       'node_modules/react': { version: '19.0.0' },
