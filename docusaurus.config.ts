@@ -27,8 +27,9 @@ const baseUrl = (env.BASE_URL ?? '/').replace(/\/?$/, '/');
 const repositoryUrl = env.REPOSITORY_URL?.replace(/\/+$/, '');
 const repositoryBranch = env.REPOSITORY_BRANCH ?? 'main';
 
-/** One engine for the whole process: the plugin checks with it, the pages are filled from it. */
+/** One engine for the whole process. */
 const engine = createEngine({ root: __dirname });
+/** What it finds, for every plugin that asks. */
 const pages = createPageSource(engine);
 const pageFirst = createPageFirst();
 /** What the committed evidence says of each snippet. */
@@ -71,12 +72,12 @@ const guides: DocsOptions = {
   editUrl: repositoryUrl && `${repositoryUrl}/edit/${repositoryBranch}/`,
   breadcrumbs: true,
   // Before Docusaurus' own: fences are filled from their positions in the page as it was written.
-  beforeDefaultRemarkPlugins: [createRemarkSnippets(engine, pages, targets)],
+  beforeDefaultRemarkPlugins: [createRemarkSnippets(pages, targets)],
 };
 
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [
-  // First, as TypeDoc runs in a process of its own, beside the check of the snippets.
+  // The order is of no consequence. This one is quick: TypeDoc runs in another process during the check.
   [
     './src/plugins/reference.ts',
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED, pageFirst },
@@ -85,9 +86,9 @@ const plugins: PluginConfig[] = [
   './src/plugins/dev-server/quick-server.ts',
   createSnippetsPlugin(engine, pages, targets, pageFirst),
   './src/plugins/hover.ts',
-  createLevelsPlugin(engine, levels),
-  createFrameworksPlugin(engine, frameworks),
-  createSearchPlugin(engine, REFERENCE_DIR),
+  createLevelsPlugin(pages, levels),
+  createFrameworksPlugin(engine, pages, frameworks),
+  createSearchPlugin(pages, REFERENCE_DIR),
   createLivePlugin(LIVE_DIR),
   './src/plugins/live-editor.ts',
 ];

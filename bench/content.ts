@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createEngine, parsePage, type Problem, type Snippet } from '../src/snippets';
+import { createEngine, type Problem, type Snippet } from '../src/snippets';
 
 /** Each round takes away what the one before left without use: a nested region, for instance. */
 const ROUNDS = 5;
@@ -14,12 +14,12 @@ const ROUNDS = 5;
  */
 export function cutContent(root: string, count: number): void {
   const engine = createEngine({ root, decision: 'native', cache: false });
-  engine.readPages();
-  const all = engine.allSnippets();
+  const manifest = engine.outline();
+  const all = manifest.snippets;
   if (all.length < count) throw new Error(`The guides have ${all.length} snippets, fewer than ${count}`);
   const dropped = all.slice(count);
   const kept = new Set(all.slice(0, count).map(({ page }) => page));
-  for (const page of engine.listPages()) {
+  for (const page of manifest.pages.map((page) => page.path)) {
     const file = path.join(root, page);
     if (!kept.has(page)) rmSync(file);
     else {
@@ -38,10 +38,8 @@ export function cutContent(root: string, count: number): void {
 
 /** The page without some of its fences and pictures. */
 function without(text: string, snippets: readonly Snippet[]): string {
-  const { fences } = parsePage(text);
   const gone = new Set<number>();
-  for (const { line } of snippets) {
-    const fence = fences.find((candidate) => candidate.line === line);
+  for (const { line, fence } of snippets) {
     const body = fence && fence.body !== '' ? fence.bodyLines.length : 0;
     const last = fence ? line + body + 1 : line;
     for (let each = line; each <= last; each += 1) gone.add(each);

@@ -16,7 +16,7 @@ import {
   type GuidePackage,
   type TypeScript,
 } from '../src/evidence/copy-check';
-import { createEngine, parsePage, type Snippet } from '../src/snippets';
+import { createEngine, type Snippet } from '../src/snippets';
 import { captureCopies, type Captured } from './clipboard/capture';
 import { serveBuild } from './serve-build';
 
@@ -30,8 +30,7 @@ const isBeginning = ({ title }: Snippet) =>
 
 const capturesFile = z.array(
   z.object({
-    page: z.string(),
-    line: z.number(),
+    snippet: z.string(),
     action: z.enum(Object.keys(COPY_ACTIONS) as [keyof typeof COPY_ACTIONS]),
     text: z.string(),
     isExcerpt: z.boolean(),
@@ -73,7 +72,6 @@ async function main(): Promise<void> {
     snippets: wanted,
     captures,
     readExample: (file) => readFileSync(path.join(root, 'examples', file), 'utf8').replaceAll('\r\n', '\n'),
-    readFence,
   });
   const findings: Finding[] = [
     ...failures.map((failure) => ({ ...failure, action: 'copying' })),
@@ -111,19 +109,12 @@ async function capture(snippets: readonly Snippet[]): Promise<Captured> {
   }
 }
 
-function readFence(file: string, line: number): string {
-  const text = readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
-  const fence = parsePage(text).fences.find((one) => one.line === line);
-  if (!fence) throw new Error(`${file}:${line} is no fence`);
-  return fence.body;
-}
-
 /** The copies of the two fences that a package begins with. */
 function readGuide(snippets: readonly Snippet[], captures: readonly Capture[]): GuidePackage {
   const find = (name: string) => {
     const fence = snippets.find(({ title }) => title === `${HOME}${name}`);
     if (!fence) throw new Error(`No guide has a fence with title="${HOME}${name}" any more`);
-    const copied = captures.find((one) => one.page === fence.page && one.line === fence.line);
+    const copied = captures.find((one) => one.snippet === fence.id);
     if (!copied) throw new Error(`${fence.page}:${fence.line} could not be copied`);
     return { text: copied.text, place: { page: fence.page, line: fence.line } };
   };

@@ -1,6 +1,5 @@
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { actionsOf, type Capture, type CopyAction } from '../../src/evidence/copy-check';
-import { toAnchor } from '../../src/snippets/anchor';
 import type { Snippet } from '../../src/snippets';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../find-chromium.mjs';
 import { toGuideAddress } from '../guide-address';
@@ -22,7 +21,7 @@ export interface Captured {
  * Opens each guide in Chromium and clicks every way to copy that its snippets offer.
  *
  * @param origin address of the site
- * @param snippets all of the pages: their order on the page is their anchor
+ * @param snippets those whose copies are wanted
  * @param also snippets whose code is wanted although they are no TypeScript
  */
 export async function captureCopies(
@@ -48,13 +47,13 @@ export async function captureCopies(
       const onPage = snippets.filter((snippet) => snippet.page === guide);
       for (const snippet of onPage) {
         const actions = also(snippet) ? (['copy'] as const) : actionsOf(snippet);
-        const figure = page.locator(`figure#${toAnchor(snippet, onPage)}`);
+        const figure = page.locator(`figure#${snippet.anchor}`);
         const isExcerpt =
           actions.length > 0 && (await figure.getByText('excerpt', { exact: true }).count()) > 0;
         for (const action of actions) {
-          const { line } = snippet;
+          const { id, line } = snippet;
           try {
-            captures.push({ page: guide, line, action, text: await take(page, figure, action), isExcerpt });
+            captures.push({ snippet: id, action, text: await take(page, figure, action), isExcerpt });
           } catch (error) {
             failures.push({ page: guide, line, message: `${action}: ${String(error)}` });
           }

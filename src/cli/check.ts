@@ -1,5 +1,5 @@
 import { createLevelBook, describeCounts, type LevelBook, type LevelCounts } from '../evidence/coverage';
-import { createEngine, type CheckResult } from '../snippets';
+import { createEngine, type Manifest } from '../snippets';
 import type { Mode } from './mode';
 import { measure, type Count, type Outcome } from './outcome';
 import { present } from './present';
@@ -18,7 +18,7 @@ export const checkMode: Mode = {
 
 /** What was found, with the levels that the committed evidence gives; a check runs no test. */
 export function toOutcome(
-  result: CheckResult,
+  result: Manifest,
   milliseconds: number,
   book: Pick<LevelBook, 'countLevels'>,
 ): Outcome {
@@ -47,10 +47,13 @@ function readLevels(read: () => LevelCounts): { levels?: LevelCounts; note?: str
  *
  * @param levels says how many snippets have which level
  */
-export function countResult({ snippets, pages, files }: CheckResult, levels?: string): Count[] {
+export function countResult(
+  { snippets, pages, files }: Pick<Manifest, 'snippets' | 'pages' | 'files'>,
+  levels?: string,
+): Count[] {
   return [
     { name: 'snippets', value: snippets.length, noun: 'snippet', ...(levels ? { detail: levels } : {}) },
-    { name: 'pages', value: pages, noun: 'page' },
-    { name: 'files', value: files, noun: 'example file' },
+    { name: 'pages', value: pages.length, noun: 'page' },
+    { name: 'files', value: files.length, noun: 'example file' },
   ];
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { suggest, type CheckResult, type Engine } from '../snippets';
+import { suggest, type Engine, type Manifest } from '../snippets';
 import { UsageError } from './exit-codes';
 import type { Options } from './options';
 
@@ -9,7 +9,7 @@ import type { Options } from './options';
  *
  * @throws UsageError, when called and at each look, where a filter names nothing
  */
-export function createLook(engine: Engine, { page, example, root }: Options): () => CheckResult {
+export function createLook(engine: Engine, { page, example, root }: Options): () => Manifest {
   if (!page && !example) return () => engine.check();
   return () => {
     const isWantedPage = createFilter('--page', page ?? [], engine.listPages(), root, 'docs');
@@ -29,8 +29,8 @@ export function createLook(engine: Engine, { page, example, root }: Options): ()
         ),
       ),
       snippets,
-      pages: new Set(snippets.map((snippet) => snippet.page)).size,
-      files: examples.filter(isWantedExample).length,
+      pages: result.pages.filter(({ path: file }) => snippets.some((snippet) => snippet.page === file)),
+      files: examples.filter(isWantedExample),
     };
   };
 }

@@ -27,7 +27,7 @@ export const watchMode: Mode = {
       present(outcome, engine.report(result.problems, terminal.paintError), options, terminal);
       // A server that started this process shows what was found over its pages.
       // It may have ended while this check ran. Without a listener that would be an error; 'disconnect' says it below.
-      process.send?.({ kind: 'verdicts', verdicts: toPageReports(engine, result) }, undefined, {}, () => {});
+      process.send?.({ kind: 'reports', reports: toPageReports(engine, result) }, undefined, {}, () => {});
     };
     run();
     engine.warm();

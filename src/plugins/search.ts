@@ -3,27 +3,22 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { readSymbols } from '../reference';
 import { buildSearchFile } from '../search/shared/engine';
 import { buildRecords, loadGuides } from '../search/docusaurus';
-import type { Engine } from '../snippets';
+import type { PageSource } from './guide-pages/page-source';
 
 /**
  * Writes the search index from what the site has loaded: guides by section, and the names of the API reference.
  * The browser fetches it when somebody searches.
  *
- * @param engine - knows the code that fences are filled with
+ * @param pages - knows the text of the guides and the code that fences are filled with
  * @param referenceDir - folder of the API reference's pages, relative to the site
  */
-export function createSearchPlugin(engine: Engine, referenceDir: string) {
+export function createSearchPlugin(pages: Pick<PageSource, 'manifestOf'>, referenceDir: string) {
   return function searchPlugin({ siteDir, baseUrl, siteConfig }: LoadContext): Plugin {
     let written = { key: '', text: '' };
     return {
       name: 'docusaurus-plugin-search',
       async allContentLoaded({ allContent, actions }) {
-        const codeOf = (page: string) => (line: number) => {
-          const { text, diagnostics = [] } =
-            engine.snippetsOf(page).find((snippet) => snippet.line === line) ?? {};
-          return text && [text, ...diagnostics.map(({ code, message }) => `${code} ${message}`)].join('\n');
-        };
-        const guides = await loadGuides(allContent, { siteDir, baseUrl, codeOf });
+        const guides = loadGuides(allContent, { baseUrl, manifest: pages.manifestOf(allContent) });
         const symbols = await readSymbols(path.join(siteDir, referenceDir));
         const { maintainCase } = siteConfig.markdown.anchors;
         const records = buildRecords(guides, symbols, { maintainCase });

@@ -25,11 +25,12 @@ export function createSnippetsPlugin(
   targets: LinkTargets,
   pageFirst: PageFirst,
 ) {
-  return function snippetsPlugin({ siteDir, baseUrl }: LoadContext): Plugin {
+  return function snippetsPlugin(context: LoadContext): Plugin {
+    const { siteDir, baseUrl } = context;
     const isServer = process.env.NODE_ENV === 'development';
     // As early as can be: a page's own mistake is told before what other plugins make of the same broken example.
     if (isServer) startVerify(siteDir, pages);
-    else reportCheck(engine, engine.check());
+    else reportCheck(engine, pages.manifestOf(context));
     const notes = isServer
       ? createFrameworkNotes(path.join(siteDir, NOTES_DIR), targets.frameworks)
       : undefined;
@@ -47,11 +48,10 @@ export function createSnippetsPlugin(
         isFresh = false;
       },
       async allContentLoaded({ allContent, actions }) {
-        if (notes) {
-          engine.readPages();
-          for (const page of engine.listPages()) notes.refresh(page, engine.snippetsOf(page));
-        }
-        const sources = createSourcePages(engine.shownFiles(), listDocs(allContent), targets.repository);
+        const manifest = pages.manifestOf(allContent);
+        if (notes) for (const page of manifest.pages) notes.refresh(page.path, page.snippets);
+        const files = engine.shownFiles(manifest);
+        const sources = createSourcePages(files, listDocs(allContent), targets.repository);
         await mountSources(sources, { siteDir, baseUrl }, actions);
       },
       configureWebpack: () => ({

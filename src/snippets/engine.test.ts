@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatRun } from '../shared/node/recordings/schema';
-import { createEngine, type Engine } from '.';
+import { createEngine, snippetsOf, type Engine, type Manifest } from '.';
 
 let root: string;
 let engine: Engine;
@@ -134,7 +134,7 @@ describe('check', () => {
     expect(engine.check().problems).toHaveLength(1);
     rmSync(path.join(root, 'docs/other.mdx'));
     const { problems, pages } = engine.check();
-    expect({ problems, pages }).toEqual({ problems: [], pages: 1 });
+    expect({ problems, pages: pages.length }).toEqual({ problems: [], pages: 1 });
   });
 
   it('keeps the names of one fence out of another', () => {
@@ -156,7 +156,9 @@ describe('check', () => {
       'region-unused examples/helpdesk/src/a.ts',
       'region-unused examples/helpdesk/src/b.ts',
     ]);
-    expect({ snippets, pages, files, notes }).toEqual({ snippets: [], pages: 1, files: 2, notes: [] });
+    expect({ snippets, notes }).toEqual({ snippets: [], notes: [] });
+    expect(pages.map((page) => page.path)).toEqual(['docs/page.mdx']);
+    expect(files).toEqual(['helpdesk/src/a.ts', 'helpdesk/src/b.ts']);
   });
 
   it('takes a region for used that is asked for behind another attribute', () => {
@@ -175,7 +177,8 @@ describe('outlinePage', () => {
 
   it('tells what a page shows, and which files, without what those import', () => {
     write('docs/page.mdx', `${FENCES}\n${FENCES}`);
-    const { page, snippets, problems, dependencies } = engine.outlinePage(path.join(root, 'docs/page.mdx'));
+    const outline = engine.outlinePage(path.join(root, 'docs/page.mdx'));
+    const { path: page, snippets, problems, dependencies } = outline;
     expect({ page, problems }).toEqual({ page: 'docs/page.mdx', problems: [] });
     expect(snippets.map(({ line }) => line)).toEqual([1, 4, 7, 10]);
     expect(dependencies).toEqual(
@@ -195,54 +198,99 @@ describe('outlinePage', () => {
   });
 });
 
-describe('what the pages show', () => {
+describe('the manifest', () => {
   const OTHER = '```ts source="helpdesk/src/b.ts"\n```\n';
-  const shown = () => engine.allSnippets().map(({ page }) => page);
+  const ids = () => engine.outline().snippets.map(({ id }) => id);
 
-  it('is known once they are read, in their order', () => {
-    expect(engine.snippetsOf('docs/page.mdx')).toEqual([]);
-    engine.outlinePage('docs/page.mdx');
+  it('has what all pages show, in their order, and not what a deleted page showed', () => {
     write('docs/other.mdx', OTHER);
-    expect(shown()).toEqual(['docs/page.mdx']);
-    engine.outlinePage('docs/other.mdx');
-    write('docs/part.mdx', OTHER);
-    engine.outlinePage('docs/part.mdx');
-    expect(shown()).toEqual(['docs/other.mdx', 'docs/page.mdx', 'docs/part.mdx']);
-    expect(engine.snippetsOf('docs/page.mdx').map(({ text }) => text)).toEqual([
-      'export const a: number = b;',
+    expect(ids()).toEqual(['docs/other.mdx#snippet-1', 'docs/page.mdx#snippet-1']);
+    rmSync(path.join(root, 'docs/page.mdx'));
+    expect(ids()).toEqual(['docs/other.mdx#snippet-1']);
+    expect(snippetsOf(engine.outline(), 'docs/page.mdx')).toEqual([]);
+  });
+
+  it('identifies a snippet by its position on its page, whatever else is there', () => {
+    const wrong = '```ts source="helpdesk/src/gone.ts"\n```\n';
+    write(`evidence/runs/helpdesk/one.json`, trace(200));
+    write(
+      'docs/page.mdx',
+      `${OTHER}\n${wrong}\n<Run name="helpdesk/one" />\n\n- One\n\n  ~~~text\n  x\n  ~~~\n`,
+    );
+    const numbers = [1, 3, 4];
+    expect(ids()).toEqual(numbers.map((number) => `docs/page.mdx#snippet-${number}`));
+    const anchors = () => engine.outline().snippets.map(({ anchor }) => anchor);
+    expect(anchors()).toEqual(numbers.map((number) => `snippet-${number}`));
+    write('docs/another.mdx', OTHER);
+    write('docs/page.mdx', `New text.\n\n${OTHER}`);
+    expect(ids()).toEqual(['docs/another.mdx#snippet-1', 'docs/page.mdx#snippet-1']);
+  });
+
+  it.each(['docs/_part.mdx', 'docs/a/_part_two.mdx'])('has no anchors on the partial %s', (page) => {
+    write(page, OTHER);
+    expect(snippetsOf(engine.outline(), page)).toMatchObject([{ id: `${page}#snippet-1` }]);
+    expect(snippetsOf(engine.outline(), page)[0]).not.toHaveProperty('anchor');
+  });
+
+  it.each(['docs/a_b.mdx', 'docs/a/b_.mdx'])('has anchors on %s, whose name does not begin so', (page) => {
+    write(page, OTHER);
+    expect(snippetsOf(engine.outline(), page)[0]?.anchor).toBe('snippet-1');
+  });
+
+  it('has the recorded runs, and the text of each page', () => {
+    write('evidence/runs/helpdesk/one.json', trace(200));
+    write('evidence/runs/helpdesk/two.json', '{}');
+    write('docs/page.mdx', `# Page\n\nSome *words*.\n\n${OTHER}`);
+    const { pages, recordings } = engine.outline();
+    expect(recordings.map(({ name }) => name)).toEqual(['helpdesk/one']);
+    expect(pages[0]?.outline).toEqual([
+      { kind: 'heading', depth: 1, text: 'Page' },
+      { kind: 'text', text: 'Some words.' },
+      { kind: 'code', ordinal: 1 },
     ]);
   });
 
-  it('is read anew from all pages, and forgotten with those that are gone', () => {
-    write('docs/other.mdx', OTHER);
-    engine.readPages();
-    expect(shown()).toEqual(['docs/other.mdx', 'docs/page.mdx']);
-    rmSync(path.join(root, 'docs/page.mdx'));
-    engine.readPages();
-    expect(shown()).toEqual(['docs/other.mdx']);
-    expect(engine.snippetsOf('docs/page.mdx')).toEqual([]);
+  it('cannot be changed, and a later look gives another one', () => {
+    const manifest = engine.check();
+    for (const part of [
+      manifest,
+      manifest.pages,
+      manifest.pages[0],
+      manifest.snippets,
+      manifest.snippets[0],
+    ]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+    write('docs/page.mdx', OTHER);
+    expect(engine.outline().snippets.map(({ text }) => text)).toEqual(['export const b = 1;']);
+    expect(manifest.snippets.map(({ text }) => text)).toEqual(['export const a: number = b;']);
+  });
+
+  it('has the imports that a region needs, and none of anything else', () => {
+    write('docs/page.mdx', `\`\`\`ts source="helpdesk/src/a.ts#a"\n\`\`\`\n\n${OTHER}`);
+    expect(engine.outline().snippets.map(({ imports }) => imports)).toEqual([
+      "import { b } from './b';",
+      undefined,
+    ]);
   });
 
   it('is read without losing what was found about a page that is the same', () => {
     const found = engine.checkPage('docs/page.mdx');
-    engine.readPages();
+    engine.outline();
     expect(engine.checkPage('docs/page.mdx')).toBe(found);
   });
 
-  it('has the messages of the compiler after a check of the page', () => {
-    const failing = '```ts errors="2322"\nconst a: number = "x";\n```\n';
-    const codes = () => engine.snippetsOf('docs/page.mdx').map(({ diagnostics }) => diagnostics?.[0]?.code);
-    write('docs/page.mdx', failing);
-    engine.readPages();
-    expect(codes()).toEqual([undefined]);
-    engine.checkPage('docs/page.mdx');
-    expect(codes()).toEqual(['TS2322']);
+  it('has the messages of the compiler after a check', () => {
+    write('docs/page.mdx', '```ts errors="2322"\nconst a: number = "x";\n```\n');
+    const codesIn = ({ snippets }: Manifest) => snippets.map(({ diagnostics }) => diagnostics?.[0]?.code);
+    expect(codesIn(engine.outline())).toEqual([undefined]);
+    expect(codesIn(engine.check())).toEqual(['TS2322']);
   });
 
-  it('stays whole on a page with mistakes', () => {
+  it('outlines what a page shows whose types are wrong', () => {
     write('examples/helpdesk/src/b.ts', "export const b = 'text';\n");
     expect(engine.checkPage('docs/page.mdx').snippets).toEqual([]);
-    expect(shown()).toEqual(['docs/page.mdx']);
+    expect(ids()).toEqual(['docs/page.mdx#snippet-1']);
   });
 
   it('is TypeScript for an editor, which a service answers for', () => {
@@ -288,12 +336,12 @@ describe('the files of a project', () => {
 });
 
 describe('shownFiles', () => {
-  const list = () => engine.shownFiles().map((file) => file.path);
-  const find = (name: string) => engine.shownFiles().find((file) => file.path === name);
+  const all = () => engine.shownFiles(engine.outline());
+  const list = () => all().map((file) => file.path);
+  const find = (name: string) => all().find((file) => file.path === name);
 
   it('lists the files that are shown, with their regions in shown lines', () => {
-    engine.check();
-    const file = engine.shownFiles().find((candidate) => candidate.path === 'helpdesk/src/a.ts');
+    const file = engine.shownFiles(engine.check()).find(({ path: name }) => name === 'helpdesk/src/a.ts');
     expect(file).toEqual({
       path: 'helpdesk/src/a.ts',
       text: "import { b } from './b';\nexport const a: number = b;",
@@ -313,7 +361,6 @@ describe('shownFiles', () => {
       'docs/page.mdx',
       '```yaml source="helpdesk/notes.yaml"\n```\n\n```ts source="helpdesk/test/d.ts"\n```\n',
     );
-    engine.readPages();
     expect(list()).toEqual([
       'helpdesk/notes.yaml',
       'helpdesk/src/a.ts',
@@ -327,7 +374,6 @@ describe('shownFiles', () => {
       'docs/other.mdx',
       '```ts source="helpdesk/src/b.ts"\n```\n\n```ts source="helpdesk/src/b.ts"\n```\n',
     );
-    engine.readPages();
     expect([find('helpdesk/src/a.ts')?.pages, find('helpdesk/src/b.ts')?.pages]).toEqual([
       ['docs/page.mdx'],
       ['docs/other.mdx'],
@@ -335,11 +381,11 @@ describe('shownFiles', () => {
   });
 
   it('leaves out a file that is gone since', () => {
-    engine.readPages();
+    const manifest = engine.outline();
     rmSync(path.join(root, 'examples/helpdesk/src/a.ts'));
     write('docs/other.mdx', '');
     engine.outlinePage('docs/other.mdx');
-    expect(list()).toEqual(['helpdesk/src/b.ts']);
+    expect(engine.shownFiles(manifest).map((file) => file.path)).toEqual(['helpdesk/src/b.ts']);
   });
 
   it('finds each part of a region among the lines that are shown', () => {
@@ -381,7 +427,6 @@ describe('shownFiles', () => {
   it('shows a file that has no comments as it is, with plain ends of lines', () => {
     write('examples/helpdesk/data.json', '{\r\n  "a": 1\r\n}\r\n');
     write('docs/page.mdx', '```json source="helpdesk/data.json"\n```\n');
-    engine.readPages();
     expect(find('helpdesk/data.json')).toMatchObject({
       text: '{\n  "a": 1\n}',
       language: 'json',

@@ -11,13 +11,14 @@ import {
   readPage,
   shownSnippets,
   regionKey,
-  type CheckedPage,
   type Decision,
+  type ManifestPage,
+  type PageContent,
   type ShownCode,
-  type Snippet,
 } from './check';
 import { languageOfFile } from './fences';
 import { versionOf } from './files';
+import { createManifest, type Manifest } from './manifest';
 import { showFile } from './regions';
 import { compareProblems, formatReport, type Paint, type Problem } from './report';
 
@@ -51,17 +52,6 @@ export const DEFAULT_OPTIONS: Omit<EngineOptions, 'root'> = {
   live: [],
 };
 
-/** Everything that one look at the project found. */
-export interface CheckResult {
-  readonly problems: readonly Problem[];
-  readonly snippets: readonly Snippet[];
-  readonly pages: number;
-  /** Example files that were compiled. */
-  readonly files: number;
-  /** Sentences about what did not work as it should and cost time, not truth: a damaged cache, for instance. */
-  readonly notes: readonly string[];
-}
-
 /** An example file with what its source page needs, apart from where the site puts it. */
 export interface ShownFile {
   /** Path below `examples/`. */
@@ -82,8 +72,8 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(options: Partial<EngineOptions> & Pick<EngineOptions, 'root'>) {
   const settings = { ...DEFAULT_OPTIONS, ...options };
   const project = createProject(settings);
-  const checked = new Map<string, { result: CheckedPage; stamp: string }>();
-  const shown = new Map<string, readonly Snippet[]>();
+  const checked = new Map<string, { result: ManifestPage; stamp: string }>();
+  let known: readonly string[] = [];
 
   const nameOf = (file: string) =>
     path.relative(settings.root, path.resolve(settings.root, file)).split(path.sep).join('/');
@@ -91,28 +81,48 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     project.nextGeneration();
     project.compiler.setRoots(project.listProgramFiles().map(project.absoluteExample));
   };
-  const read = (page: string) => {
-    const content = readPage(project, page);
-    shown.set(page, shownSnippets(content));
-    return { page, content };
-  };
-  /** Reads all pages, and forgets those that are gone. */
+  const read = (page: string) => ({ page, content: readPage(project, page) });
+  /** Reads all pages, and forgets deleted ones. */
   const readAll = () => {
     prepare();
     const pages = project.listPages();
     const listed = new Set(pages);
-    for (const gone of [...shown.keys()].filter((page) => !listed.has(page))) {
+    for (const gone of known.filter((page) => !listed.has(page))) {
       project.compiler.setVirtual(gone, []);
       checked.delete(gone);
-      shown.delete(gone);
     }
+    known = pages;
     return pages.map(read);
   };
-  const remember = (result: CheckedPage) => {
-    checked.set(result.page, { result, stamp: stampOf(settings, result) });
-    if (result.problems.length === 0) shown.set(result.page, result.snippets);
+  const remember = (result: ManifestPage) => {
+    checked.set(result.path, { result, stamp: stampOf(settings, result) });
     return result;
   };
+  const toOutline = (page: string, content: PageContent): ManifestPage => ({
+    path: page,
+    snippets: shownSnippets(content),
+    outline: content.outline,
+    problems: [
+      ...content.problems,
+      ...content.fences.flatMap((fence) => ('problems' in fence ? fence.problems : [])),
+    ],
+    dependencies: [...new Set(findShownFiles(project, page))].sort(),
+  });
+  const toManifest = (
+    pages: readonly ManifestPage[],
+    ofExamples: readonly Problem[],
+    notes: readonly string[],
+  ): Manifest =>
+    createManifest({
+      pages,
+      recordings: project.listRuns().flatMap((name) => {
+        const found = project.run(name);
+        return found?.ok ? [found.run] : [];
+      }),
+      files: project.listProgramFiles(),
+      problems: [...pages.flatMap(({ problems }) => problems), ...ofExamples].sort(compareProblems),
+      notes,
+    });
 
   return {
     root: settings.root,
@@ -122,24 +132,24 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
     listExamples: (): string[] =>
       [...new Set([...project.listRegionFiles(), ...project.listProgramFiles()])].map(project.examplePlace),
     /** Checks every page and every example. */
-    check(): CheckResult {
+    check(): Manifest {
       const contents = readAll();
       project.compiler.judge();
       const pages = contents.map(({ page, content }) => remember(finishPage(project, page, content)));
-      const snippets = pages.flatMap((page) => page.snippets);
-      const problems = [
-        ...pages.flatMap((page) => page.problems),
-        ...checkExamples(project, usedRegions(project, [...shown.keys()])),
-        ...checkRuns(project, new Set([...shown.keys()].flatMap((page) => findShownRuns(project, page)))),
+      const ofExamples = [
+        ...checkExamples(project, usedRegions(project, known)),
+        ...checkRuns(project, new Set(known.flatMap((page) => findShownRuns(project, page)))),
       ];
       project.compiler.rest();
-      return {
-        problems: problems.sort(compareProblems),
-        snippets,
-        pages: pages.length,
-        files: project.listProgramFiles().length,
-        notes: project.compiler.takeNotes(),
-      };
+      return toManifest(pages, ofExamples, project.compiler.takeNotes());
+    },
+    /**
+     * Reads every page without checking types: quick enough to do at each change in a running server. Problems are
+     * those of the pages that need no types, and the dependencies of a page are the files that it shows.
+     */
+    outline(): Manifest {
+      const pages = readAll().map(({ page, content }) => toOutline(page, content));
+      return toManifest(pages, [], []);
     },
     /**
      * Makes ready for an edit, after a check and while nobody waits: without it, the first edit after a check whose
@@ -150,10 +160,10 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
      * Checks one page, absolute or from the root. The last answer holds until the page, or a file that it shows or
      * that such a file imports, changes on disk.
      */
-    checkPage(file: string): CheckedPage {
+    checkPage(file: string): ManifestPage {
       const page = nameOf(file);
-      const known = checked.get(page);
-      if (known && known.stamp === stampOf(settings, known.result)) return known.result;
+      const last = checked.get(page);
+      if (last && last.stamp === stampOf(settings, last.result)) return last.result;
       prepare();
       return remember(finishPage(project, page, read(page).content));
     },
@@ -161,42 +171,22 @@ export function createEngine(options: Partial<EngineOptions> & Pick<EngineOption
      * Reads one page, absolute or from the root, without checking types: what a running server needs within
      * milliseconds. The files that decide its types are not among its dependencies, only those that it shows.
      */
-    outlinePage(file: string): CheckedPage {
+    outlinePage(file: string): ManifestPage {
       project.nextGeneration();
       const page = nameOf(file);
-      const { content } = read(page);
-      const problems = [
-        ...content.problems,
-        ...content.fences.flatMap((fence) => ('problems' in fence ? fence.problems : [])),
-      ];
-      return {
-        page,
-        snippets: shownSnippets(content),
-        problems,
-        dependencies: [...new Set(findShownFiles(project, page))].sort(),
-      };
+      return toOutline(page, read(page).content);
     },
     /** Reads every page anew without checking types: the TypeScript that they show, page after page. */
     readShownCode: (): ShownCode[] => readAll().flatMap(({ content }) => findShownCode(project, content)),
     /** What answers an editor's questions about what was last read; its memory is the caller's to end with the process. */
     openService: () => project.compiler.openService(),
-    /** Reads every page without checking types: quick enough to do at each change in a running server. */
-    readPages(): void {
-      readAll();
-    },
-    /** What a page, named from the root, showed when it was last read or checked. */
-    snippetsOf: (page: string): readonly Snippet[] => shown.get(page) ?? [],
-    /** What all pages showed when they were last read or checked, by page in order. */
-    allSnippets: (): readonly Snippet[] =>
-      [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, snippets]) => snippets),
     /** The lines of an example file, named below `examples/`, as they are on disk; none when it cannot be shown. */
     linesOf(file: string): readonly string[] {
       const example = project.example(file);
       return example.ok ? project.regions(file, example.text).lines : [];
     },
-    /** The example files that have a page of their own: sources of the packages, and whatever a guide shows. */
-    shownFiles(): ShownFile[] {
-      const snippets = [...shown.values()].flat();
+    /** The example files that have a page of their own: sources of the packages, and the files of snippets. */
+    shownFiles({ snippets }: Pick<Manifest, 'snippets'>): ShownFile[] {
       const sources = project
         .listProgramFiles()
         .filter((file) => /\/src\//.test(file) && !/\.spec\./.test(file));
@@ -260,7 +250,7 @@ function describeFile(
 }
 
 /** Changes when the page or a file that decides it changes, as far as packages are watched at all. */
-function stampOf({ root, live }: EngineOptions, { page, dependencies }: CheckedPage): string {
+function stampOf({ root, live }: EngineOptions, { path: page, dependencies }: ManifestPage): string {
   return [path.join(root, ...page.split('/')), ...dependencies, ...live]
     .map((file) => versionOf(file) ?? 'missing')
     .join('|');

@@ -1,13 +1,13 @@
-export { isProgramFile, type CheckedPage, type CodeLine, type ShownCode, type Snippet } from './check';
 export {
-  createEngine,
-  DEFAULT_OPTIONS,
-  type CheckResult,
-  type Engine,
-  type EngineOptions,
-  type ShownFile,
-} from './engine';
-export { parsePage, proofOf, splitInlineCode, type Fence } from './fences';
+  isProgramFile,
+  toSnippetId,
+  type CodeLine,
+  type ManifestPage,
+  type ShownCode,
+  type Snippet,
+} from './check';
+export { createEngine, DEFAULT_OPTIONS, type Engine, type EngineOptions, type ShownFile } from './engine';
+export { parsePage, proofOf, splitInlineCode, type Fence, type OutlineEntry } from './fences';
 export { dedent, parseRegions, showFile, showRegion, type Region, type RegionFile } from './regions';
 export {
   compareProblems,
@@ -22,8 +22,8 @@ export {
   type ProblemName,
   type Style,
 } from './report';
-export { toAnchor } from './anchor';
-export { neededImports, type LineSpan } from './copy';
+
+export { snippetsOf, type Manifest } from './manifest';
 export { toPageFile } from './page-file';
 export {
   createPageReports,

@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import type { CheckedPage, Snippet } from './check';
-import type { CheckResult, Engine } from './engine';
+import { hash } from './cache';
+import type { ManifestPage, Snippet } from './check';
+import type { Engine } from './engine';
+import type { Manifest } from './manifest';
 import { toPageFile } from './page-file';
 
 /** What a check of types found on one page. It crosses from the process beside a server into the server. */
 const pageReport = z.object({
   page: z.string(),
-  /** Tells what was judged: the page and the files that it shows. */
+  /** Identifies what was checked: the page and the files that it shows. */
   subject: z.string(),
   /** The report on the page's problems; empty when there are none. */
   report: z.string(),
-  /** The compiler's messages under fences with `errors=`, by the code that they stand under. */
+  /** The compiler's messages under fences with `errors=`, by snippet, for as long as it shows the same text. */
   messages: z.array(
     z.object({
-      text: z.string(),
+      id: z.string(),
+      textHash: z.string(),
       diagnostics: z.array(
         z.object({ line: z.number(), column: z.number(), code: z.string(), message: z.string() }),
       ),
@@ -25,11 +28,14 @@ const pageReport = z.object({
 });
 export type PageReport = z.infer<typeof pageReport>;
 
-/** The message by which `verify --watch` tells whoever started it what it found. */
-export const pageReportsMessage = z.object({ kind: z.literal('verdicts'), verdicts: z.array(pageReport) });
+/** The message in which `verify --watch` sends its reports to the process that started it. */
+export const pageReportsMessage = z.object({ kind: z.literal('reports'), reports: z.array(pageReport) });
 
-/** Shapes the outcome of a check for a server: one verdict for each page that has something to tell. */
-export function toPageReports(engine: Engine, { problems, snippets }: CheckResult): PageReport[] {
+/** Shapes a manifest for a server: one report for each page with problems or messages. */
+export function toPageReports(
+  engine: Pick<Engine, 'root' | 'outlinePage' | 'report'>,
+  { problems, snippets }: Pick<Manifest, 'problems' | 'snippets'>,
+): PageReport[] {
   const told = [
     ...problems.map(({ place }) => place.file),
     ...snippets.filter(({ diagnostics }) => diagnostics).map(({ page }) => page),
@@ -40,22 +46,24 @@ export function toPageReports(engine: Engine, { problems, snippets }: CheckResul
       page,
       subject: subjectOf(engine, engine.outlinePage(page)),
       report: engine.report(own),
-      messages: snippets.flatMap(({ page: of, text, diagnostics = [] }) =>
-        of === page && diagnostics.length > 0 ? [{ text, diagnostics: [...diagnostics] }] : [],
+      messages: snippets.flatMap(({ page: of, id, text, diagnostics = [] }) =>
+        of === page && diagnostics.length > 0
+          ? [{ id, textHash: hash(text), diagnostics: [...diagnostics] }]
+          : [],
       ),
     };
   });
 }
 
-/** A page without types, with what the last check of types said about it. */
-export interface ReportedPage extends Omit<CheckedPage, 'problems'> {
+/** A page as the site shows it: with a report instead of problems. */
+export interface ReportedPage extends Omit<ManifestPage, 'problems' | 'outline'> {
   /** What is wrong with the page; empty when it is right as far as is known. */
   readonly report: string;
 }
 
 /**
- * The verdicts of a running server, in a file for each page: a page declares its file as a dependency, and so is
- * built anew when the verdict on it changes.
+ * The reports of a running server, in a file for each page: a page declares its file as a dependency, and so is
+ * built again when the report on it changes.
  *
  * @param folder absolute; made when it is missing
  */
@@ -63,23 +71,23 @@ export function createPageReports(engine: Engine, folder: string) {
   mkdirSync(folder, { recursive: true });
   const fileOf = (page: string) => toPageFile(folder, page);
   const known = new Map<string, PageReport | null>();
-  const verdictOn = (page: string): PageReport | null => {
-    const verdict = known.get(page) ?? readVerdict(fileOf(page));
-    known.set(page, verdict);
-    return verdict;
+  const reportOn = (page: string): PageReport | null => {
+    const found = known.get(page) ?? readReport(fileOf(page));
+    known.set(page, found);
+    return found;
   };
-  const store = (page: string, verdict: PageReport | null) => {
-    const text = `${JSON.stringify(verdict, null, 2)}\n`;
-    known.set(page, verdict);
+  const store = (page: string, found: PageReport | null) => {
+    const text = `${JSON.stringify(found, null, 2)}\n`;
+    known.set(page, found);
     if (!existsSync(fileOf(page)) || readFileSync(fileOf(page), 'utf8') !== text)
       writeFileSync(fileOf(page), text);
   };
 
   return {
     /** Takes what the latest check found; pages that it does not name are right. */
-    replace: (verdicts: readonly PageReport[]): void => {
-      const pages = new Set([...known.keys(), ...verdicts.map(({ page }) => page)]);
-      for (const page of pages) store(page, verdicts.find((verdict) => verdict.page === page) ?? null);
+    replace: (reports: readonly PageReport[]): void => {
+      const pages = new Set([...known.keys(), ...reports.map(({ page }) => page)]);
+      for (const page of pages) store(page, reports.find((one) => one.page === page) ?? null);
     },
     /**
      * Reads a page as it is on disk, in milliseconds. Mistakes that need no types are told at once; those that do
@@ -87,14 +95,14 @@ export function createPageReports(engine: Engine, folder: string) {
      */
     read: (file: string): ReportedPage => {
       const outline = engine.outlinePage(file);
-      const { page, problems, snippets, dependencies } = outline;
-      const verdict = verdictOn(page);
-      store(page, verdict);
-      const isCurrent = verdict?.subject === subjectOf(engine, outline);
-      const report = problems.length > 0 ? engine.report(problems) : isCurrent ? (verdict?.report ?? '') : '';
+      const { path: page, problems, snippets, dependencies } = outline;
+      const known = reportOn(page);
+      store(page, known);
+      const isCurrent = known?.subject === subjectOf(engine, outline);
+      const report = problems.length > 0 ? engine.report(problems) : isCurrent ? (known?.report ?? '') : '';
       return {
-        page,
-        snippets: verdict ? snippets.map((snippet) => withMessages(snippet, verdict)) : snippets,
+        path: page,
+        snippets: known ? snippets.map((snippet) => withMessages(snippet, known)) : snippets,
         report,
         dependencies: [...dependencies, fileOf(page)],
       };
@@ -103,12 +111,14 @@ export function createPageReports(engine: Engine, folder: string) {
 }
 
 function withMessages(snippet: Snippet, { messages }: PageReport): Snippet {
-  const known = snippet.kind === 'inline' && messages.find(({ text }) => text === snippet.text);
+  const known =
+    snippet.kind === 'inline' &&
+    messages.find(({ id, textHash }) => id === snippet.id && textHash === hash(snippet.text));
   return known ? { ...snippet, diagnostics: known.diagnostics } : snippet;
 }
 
-/** A verdict that an earlier server left; one that is not there or cannot be read is none: the check makes it anew. */
-function readVerdict(file: string): PageReport | null {
+/** The report that an earlier server left; `null` for one that is missing or damaged, as the next check replaces it. */
+function readReport(file: string): PageReport | null {
   try {
     return pageReport.nullable().parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
@@ -117,7 +127,10 @@ function readVerdict(file: string): PageReport | null {
 }
 
 /** Changes with the text of the page and of the files that it shows. */
-function subjectOf(engine: Engine, { page, dependencies }: CheckedPage): string {
+function subjectOf(
+  engine: Pick<Engine, 'root'>,
+  { path: page, dependencies }: Pick<ManifestPage, 'path' | 'dependencies'>,
+): string {
   const hash = createHash('sha256');
   for (const file of [path.join(engine.root, ...page.split('/')), ...dependencies]) {
     hash.update(existsSync(file) ? readFileSync(file) : 'missing').update('\0');

@@ -12,7 +12,7 @@ const SERVICE = 'helpdesk/src/modules/notifications/notifications.service.ts';
 
 test.describe('copying', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const shown = snippets.find(({ file, part }) => file === SERVICE && part === 'list');
+  const shown = snippets.find(({ file, region }) => file === SERVICE && region === 'list');
 
   test('a snippet copies its region byte for byte', async ({ page }) => {
     if (!shown) throw new Error('No guide shows the region "list" of the service: mend this test');

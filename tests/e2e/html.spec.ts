@@ -68,9 +68,9 @@ test('faults in content are found', () => {
 
 test.describe('every guide shows what the engine proved', () => {
   /** A region with one pair of markers, in a file whose comments begin with two slashes. */
-  const isReadSeparately = (snippet: Snippet): snippet is Snippet & { file: string; part: string } => {
-    const { kind, file, part } = snippet;
-    return kind === 'region' && file !== undefined && part !== undefined && isOnePair(file, part);
+  const isReadSeparately = (snippet: Snippet): snippet is Snippet & { file: string; region: string } => {
+    const { kind, file, region } = snippet;
+    return kind === 'region' && file !== undefined && region !== undefined && isOnePair(file, region);
   };
 
   for (const guide of new Set(snippets.map(({ page }) => page))) {
@@ -90,7 +90,7 @@ test.describe('every guide shows what the engine proved', () => {
       // The engine read those texts itself: a second reader that shares no code with it must see the same.
       blocks.forEach((block, index) => {
         if (isReadSeparately(block))
-          expect(shown[index], `${block.file}#${block.part}`).toBe(readRegion(block.file, block.part));
+          expect(shown[index], `${block.file}#${block.region}`).toBe(readRegion(block.file, block.region));
       });
     });
   }

@@ -34,7 +34,8 @@ const readManifest = (folder: string) =>
  */
 describe('the package that the guides lead to', () => {
   const engine = createEngine({ root });
-  const snippets = engine.check().snippets.filter(({ page }) => page.startsWith('docs/new-integration/'));
+  const manifest = engine.check();
+  const snippets = manifest.snippets.filter(({ page }) => page.startsWith('docs/new-integration/'));
   const typed = snippets.flatMap(({ title, text }) =>
     title?.startsWith(HOME) ? [{ file: title.slice(HOME.length), text }] : [],
   );
@@ -104,7 +105,7 @@ describe('the package that the guides lead to', () => {
     const pages = [...new Set(snippets.map(({ page }) => page))].map((page) =>
       readFileSync(path.join(root, page), 'utf8'),
     );
-    const linked = engine.shownFiles().flatMap(({ path: file }) => {
+    const linked = engine.shownFiles(manifest).flatMap(({ path: file }) => {
       const isLinked = pages.some((page) => page.includes(`](${toSourcePath(file)})`));
       return isLinked && file.startsWith('helpdesk/src/') ? [file] : [];
     });

@@ -26,7 +26,7 @@ const fence: Unit = {
   key: 'docs/a.mdx#bbbbbbbbbbbb',
   hash: HASH,
   imports: [],
-  fence: { page: 'docs/a.mdx', line: 20 },
+  fence: { id: 'docs/a.mdx#snippet-1', page: 'docs/a.mdx', line: 20 },
 };
 const units = [service, host, fence];
 

@@ -1,4 +1,19 @@
 import * as z from 'zod';
+import type { Snippet } from '../../snippets';
+import { hashText } from './hash';
+
+const TYPESCRIPT = ['ts', 'tsx'];
+
+/**
+ * The key of a fence with TypeScript of its own: `docs/page.mdx#hash`, by its code and what decides how it is compiled.
+ * It is not the id of the snippet, because the matrix is committed: a page may move the fence, and other commits count
+ * other fences before it. `undefined` for a snippet that shows a file, whose key is its path.
+ */
+export function fenceKey({ page, kind, package: folder = '', fence }: Snippet): string | undefined {
+  if (kind !== 'inline' || !fence || !TYPESCRIPT.includes(fence.language)) return undefined;
+  const errors = fence.attributes.find(({ name }) => name === 'errors')?.value ?? '';
+  return `${page}#${hashText([fence.language, folder, errors, fence.body].join('\n'))}`;
+}
 
 export const MATRIX_FILE = 'evidence/frameworks.json';
 

@@ -96,7 +96,7 @@ describe('listUnits', () => {
       expect.objectContaining({
         key: expect.stringMatching(/^docs\/a\.mdx#[0-9a-f]{12}$/) as string,
         imports: ['pack/src/index.ts', 'pack/src/service.ts'],
-        fence: { page: 'docs/a.mdx', line: 1 },
+        fence: { id: 'docs/a.mdx#snippet-1', page: 'docs/a.mdx', line: 1 },
       }),
     ]);
   });
@@ -125,7 +125,7 @@ describe('surveyMatrix', () => {
   it.each([
     ['an example', 'examples/pack/src/service.ts', 'Tickets', 'Carts'],
     ['a package that an example uses', 'package-lock.json', '7.8.0', '7.9.0'],
-  ])('names what depends on %s that has changed', (_, file, from, to) => {
+  ] as const)('names what depends on %s that has changed', (_, file, from, to) => {
     record();
     edit(file, from, to);
     expect(outdated()).toEqual([

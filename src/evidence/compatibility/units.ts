@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createPackageReader } from '../../shared/node/packages-of';
-import { parsePage, type Fence } from '../../snippets';
+import { createEngine, type Snippet } from '../../snippets';
 import { createClosureReader, type ClosureReader } from './closure';
 import { hashText } from './hash';
-import { DEFAULT_OPTIONS, listExampleFiles, listTree } from './places';
+import { DEFAULT_OPTIONS, listExampleFiles } from './places';
+import { fenceKey } from './schema';
 
 /** Something that is compiled against each version: an example file, or the code of a fence. */
 export interface Unit {
@@ -14,12 +15,9 @@ export interface Unit {
   readonly hash: string;
   /** Those files. */
   readonly imports: readonly string[];
-  /** Of a fence: its page from the root, and its first line there, one-based. */
-  readonly fence?: { readonly page: string; readonly line: number };
+  /** The snippet that it is, for a fence: its id, its page from the root, and its first line there, one-based. */
+  readonly fence?: Pick<Snippet, 'id' | 'page' | 'line'>;
 }
-
-const TYPESCRIPT = ['ts', 'tsx'];
-const DEFAULT_PACKAGE = 'helpdesk';
 
 /** The packages that an example uses, as one text that changes with any of their versions. */
 export type PackagesOf = (example: string) => string;
@@ -41,12 +39,10 @@ export function listUnits(root: string): Unit[] {
   const closures = createClosureReader(root);
   const packagesOf = readPackages(root);
   const files = listExampleFiles(path.join(root, DEFAULT_OPTIONS.examples));
-  const pages = listTree(path.join(root, DEFAULT_OPTIONS.docs), (file) => /\.mdx?$/.test(file));
+  const { snippets } = createEngine({ root }).outline();
   return [
     ...files.flatMap((file) => fileUnit(closures, packagesOf, root, file) ?? []),
-    ...pages
-      .flatMap((file) => readFences(root, `${DEFAULT_OPTIONS.docs}/${file}`))
-      .flatMap((fence) => fenceUnit(closures, packagesOf, fence) ?? []),
+    ...snippets.flatMap((snippet) => fenceUnit(closures, packagesOf, root, snippet) ?? []),
   ];
 }
 
@@ -66,48 +62,22 @@ export function fileUnit(
   return toUnit(closures, packagesOf(exampleOf(file)), file, closures.textOf(file), folder);
 }
 
-/** The key of a fence: by its code and what decides how that is compiled, so that a page may move it. */
-function fenceKey(
-  page: string,
-  { language, body }: Fence,
-  folder: string,
-  errors: string | undefined,
-): string {
-  return `${page}#${hashText([language, folder, errors ?? '', body].join('\n'))}`;
-}
-
-/** A fence with code of its own, and what decides how that is compiled. */
-export interface OwnFence {
-  readonly page: string;
-  readonly line: number;
-  readonly key: string;
-  readonly body: string;
-  /** The example that it belongs to: a folder below `examples/`. */
-  readonly example: string;
-  /** Absolute folder that its relative imports start from. */
-  readonly home: string;
-}
-
-/** The TypeScript fences of a page, named from the root, that show no file. */
-export function readFences(root: string, page: string): OwnFence[] {
-  const { fences, defaultPackage } = parsePage(readFileSync(path.join(root, page), 'utf8'));
-  return fences.flatMap((fence) => {
-    const value = (name: string) => fence.attributes.find((attribute) => attribute.name === name)?.value;
-    if (!TYPESCRIPT.includes(fence.language) || value('source') !== undefined) return [];
-    const folder = value('in') ?? defaultPackage ?? DEFAULT_PACKAGE;
-    const { line, body } = fence;
-    const home = path.join(root, DEFAULT_OPTIONS.examples, folder, 'src');
-    return [{ page, line, key: fenceKey(page, fence, folder, value('errors')), body, example: folder, home }];
-  });
-}
-
-/** @returns `undefined` when it needs no framework */
+/**
+ * The unit of a fence with TypeScript of its own.
+ *
+ * @returns `undefined` for other snippets, and when it needs no framework
+ */
 export function fenceUnit(
   closures: ClosureReader,
   packagesOf: PackagesOf,
-  { page, line, key, body, example, home }: OwnFence,
+  root: string,
+  snippet: Snippet,
 ): Unit | undefined {
-  return toUnit(closures, packagesOf(example), key, body, home, { page, line });
+  const { id, page, line, fence } = snippet;
+  const key = fenceKey(snippet);
+  if (!fence || snippet.package === undefined || key === undefined) return undefined;
+  const home = path.join(root, DEFAULT_OPTIONS.examples, snippet.package, 'src');
+  return toUnit(closures, packagesOf(snippet.package), key, fence.body, home, { id, page, line });
 }
 
 function toUnit(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Snippet } from '../../snippets';
+import { parsePage, type Snippet } from '../../snippets';
 import { compileTrials, formatFindings, makeWorkspace, planTrials } from '.';
 import type { Capture, CopyAction, TypeScript } from '.';
 
@@ -49,6 +49,7 @@ const GUIDE = {
   place: { page: 'docs/package.mdx', line: 9 },
 };
 const REGION: Snippet = {
+  id: `${PAGE}#snippet-1`,
   page: PAGE,
   line: 7,
   kind: 'region',
@@ -56,7 +57,7 @@ const REGION: Snippet = {
   text: CODE,
   meta: '',
   file: FILE,
-  part: 'total',
+  region: 'total',
   lines: [{ first: 6, last: 8 }],
 };
 
@@ -72,8 +73,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function capture(action: CopyAction, text: string, line = REGION.line): Capture {
-  return { page: PAGE, line, action, text, isExcerpt: false };
+function capture(action: CopyAction, text: string, snippet = REGION.id): Capture {
+  return { snippet, action, text, isExcerpt: false };
 }
 
 function captures(withImports: string, wholeFile = SOURCE): Capture[] {
@@ -86,12 +87,11 @@ function captures(withImports: string, wholeFile = SOURCE): Capture[] {
 }
 
 /** The report on what was copied. */
-function report(copied: readonly Capture[], snippet = REGION, body = ''): string {
+function report(copied: readonly Capture[], snippet = REGION): string {
   const plan = planTrials({
     snippets: [snippet],
     captures: copied,
     readExample: () => SOURCE,
-    readFence: () => body,
   });
   const folder = path.join(root, 'workspace');
   mkdirSync(folder);
@@ -178,7 +178,12 @@ describe('a copied file', () => {
 });
 
 describe('a copied fence', () => {
+  const BODY = "import type { Item } from './item';\n// ---cut---\nconst item: Item = {};";
+  const [fence] = parsePage(`\n\n\`\`\`ts\n${BODY}\n\`\`\`\n`).fences;
+  if (!fence) throw new Error('The page has no fence');
   const FENCE: Snippet = {
+    id: `${PAGE}#snippet-2`,
+    fence,
     page: PAGE,
     line: 3,
     kind: 'inline',
@@ -188,21 +193,20 @@ describe('a copied fence', () => {
     package: 'demo',
     diagnostics: [{ line: 1, column: 7, code: 'TS2741', message: '' }],
   };
-  const BODY = "import type { Item } from './item';\n// ---cut---\nconst item: Item = {};";
 
   it('fails as the page says, with what the page hides', () => {
-    expect(report([capture('copy', FENCE.text, 3)], FENCE, BODY)).toBe('');
+    expect(report([capture('copy', FENCE.text, FENCE.id)], FENCE)).toBe('');
   });
 
   it('is refused when it compiles although the page says that it does not', () => {
     const text = 'const item: Item = { price: 1 };';
-    expect(report([capture('copy', text, 3)], { ...FENCE, text }, BODY)).toBe(
+    expect(report([capture('copy', text, FENCE.id)], { ...FENCE, text })).toBe(
       `docs/page.mdx:3 copy, TypeScript ${BOTH}\n  TS2741 is expected, and does not come`,
     );
   });
 
   it('is refused when it fails in another way', () => {
-    expect(report([capture('copy', FENCE.text, 3)], { ...FENCE, diagnostics: undefined }, BODY)).toContain(
+    expect(report([capture('copy', FENCE.text, FENCE.id)], { ...FENCE, diagnostics: undefined })).toContain(
       "TS2741: Property 'price' is missing",
     );
   });

@@ -13,8 +13,6 @@ export interface PlanInput {
   readonly captures: readonly Capture[];
   /** Text of an example file, named below `examples/`. */
   readonly readExample: (file: string) => string;
-  /** Body of a fence: what a cut hides is in it. */
-  readonly readFence: (page: string, line: number) => string;
 }
 
 export interface Plan {
@@ -50,8 +48,8 @@ export function planTrials(input: PlanInput): Plan {
   for (const snippet of input.snippets) {
     const taken = takeCaptures(snippet, input.captures);
     findings.push(...taken.findings);
-    const { file } = snippet;
-    for (const { action, page, line, text } of taken.captures) {
+    const { file, page, line } = snippet;
+    for (const { action, text } of taken.captures) {
       const origin = { page, line, action };
       const report = (message: string) =>
         findings.push({ page, line, action: COPY_ACTIONS[action], message });
@@ -59,7 +57,7 @@ export function planTrials(input: PlanInput): Plan {
         report('the copy is not what the engine checked: is build/ older than the page?');
       } else if (file === undefined) {
         const place = `fence-${trials.size + 1}`;
-        add(`${page}:${line}`, origin, () => planFence(snippet, text, place, input, files, copies, report));
+        add(snippet.id, origin, () => planFence(snippet, text, place, files, copies, report));
       } else if (action === 'wholeFile' || action === 'fileView' || snippet.kind === 'file') {
         const known = files.get(file);
         if (known === undefined) files.set(file, text);
@@ -74,7 +72,7 @@ export function planTrials(input: PlanInput): Plan {
         else if (pieces.length !== parts.length)
           report(`the copy has ${pieces.length} parts, the region ${parts.length}`);
         else {
-          add(`${file}#${snippet.part} ${text}`, origin, () => {
+          add(`${file}#${snippet.region} ${text}`, origin, () => {
             const { ext, dir, name } = path.posix.parse(file);
             const place = path.posix.join(dir, `${name}.copy-${trials.size + 1}${ext}`);
             const isolated = isolateRegion(file, input.readExample(file), parts, head, pieces);
@@ -93,11 +91,9 @@ function takeCaptures(
   snippet: Snippet,
   all: readonly Capture[],
 ): Pick<Plan, 'findings'> & { captures: Capture[] } {
-  const { page, line } = snippet;
+  const { id, page, line } = snippet;
   const wanted = actionsOf(snippet);
-  const captures = all.filter(
-    (capture) => capture.page === page && capture.line === line && wanted.includes(capture.action),
-  );
+  const captures = all.filter((capture) => capture.snippet === id && wanted.includes(capture.action));
   const missing = wanted.filter((action) => !captures.some((capture) => capture.action === action));
   const isExcerpt = (snippet.lines?.length ?? 1) > 1;
   const isLabelled = captures.some((capture) => capture.isExcerpt);
@@ -137,13 +133,13 @@ function planFence(
   snippet: Snippet,
   text: string,
   place: string,
-  { readFence }: PlanInput,
   files: Map<string, string>,
   copies: Map<string, string>,
   report: (message: string) => void,
 ): Omit<Trial, 'origins'> {
   const ending = snippet.language === 'tsx' ? 'tsx' : 'ts';
-  const body = readFence(snippet.page, snippet.line).split('\n');
+  // What a cut hides is in the body as well.
+  const body = (snippet.fence?.body ?? '').split('\n');
   const { shownMap } = splitInlineCode(body.join('\n'), ending);
   const lines = text.split('\n');
   if (lines.length !== shownMap.length)

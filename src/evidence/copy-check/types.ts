@@ -10,10 +10,8 @@ export type CopyAction = keyof typeof COPY_ACTIONS;
 
 /** What was on the clipboard after one action. */
 export interface Capture {
-  /** Page from the project's root. */
-  readonly page: string;
-  /** One-based line of the fence. */
-  readonly line: number;
+  /** Id of the snippet. */
+  readonly snippet: string;
   readonly action: CopyAction;
   readonly text: string;
   /** Whether the page calls the snippet an excerpt. */
@@ -27,7 +25,13 @@ export interface LineSpan {
 }
 
 /** A place on a page from which a text was copied. */
-export type Origin = Pick<Capture, 'page' | 'line' | 'action'>;
+export interface Origin {
+  /** From the project's root. */
+  readonly page: string;
+  /** One-based line of the fence. */
+  readonly line: number;
+  readonly action: CopyAction;
+}
 
 /** Where copied lines have come to stand in a compiled file. */
 export interface CopiedSpan extends LineSpan {

@@ -13,9 +13,8 @@ import { makeEvidence, type Evidence } from './results';
  * @returns `undefined` when a test failed
  */
 export async function recordLevels(engine: Engine): Promise<Evidence | undefined> {
-  engine.readPages();
   const book = createLevelBook(engine);
-  const parts = book.partsOf(engine.allSnippets());
+  const parts = book.partsOf(engine.outline().snippets);
   const files = parts.filter(({ points }) => points.length > 0).map(({ file }) => file);
   const points = Object.fromEntries([...new Set(files)].map((file) => [file, book.pointsOf(file)]));
   const { passed, records } = await runExampleTests(engine.root, points);

@@ -34,9 +34,8 @@ export interface Survey {
  * @throws Error when the evidence or the budgets cannot be read
  */
 export function surveyLevels(engine: Engine): Survey {
-  engine.readPages();
   const book = createLevelBook(engine);
-  const all = engine.allSnippets();
+  const all = engine.outline().snippets;
   const snippets = all.map((snippet) => ({ snippet, evidence: book.levelOf(snippet) }));
   const parts = book.partsOf(all);
   const evidence = book.readEvidence();

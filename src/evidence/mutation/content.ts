@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createEngine, parsePage, type Fence, type Snippet } from '../../snippets';
+import { createEngine, type Fence, type Snippet } from '../../snippets';
 import type { ExpectedRed } from './mutant';
 
 /** The real content that mutants are made from: it must be clean. */
@@ -30,18 +30,13 @@ export function readContent(root: string): Content {
     texts.set(file, text);
     return text;
   };
-  const pages = new Map<string, readonly Fence[]>();
   return {
     root,
     snippets,
     read,
-    fence({ page, line }) {
-      const fences = pages.get(page) ?? parsePage(read(page)).fences;
-      pages.set(page, fences);
-      const found = fences.find((fence) => fence.line === line);
-      if (!found)
-        throw new Error(`${page}:${line}: the engine knows a fence here that the page does not have`);
-      return found;
+    fence({ id, fence }) {
+      if (!fence) throw new Error(`${id} is the picture of a recorded run, not a fence`);
+      return fence;
     },
   };
 }
@@ -51,13 +46,14 @@ export function fenceLine({ page, line }: Snippet): ExpectedRed {
   return { page, first: line, last: line };
 }
 
-/** Snippets that show the same part of the same example, as `file` and `part` name it. */
+/** Snippets that show the same region of an example, or the same JSON Pointer: the `part` of its file. */
 export function groupByPart(
   snippets: readonly Snippet[],
 ): { file: string; part: string; shown: Snippet[] }[] {
   const groups = new Map<string, { file: string; part: string; shown: Snippet[] }>();
   for (const snippet of snippets) {
-    const { file = '', part = '' } = snippet;
+    const { file = '', region, pointer } = snippet;
+    const part = region ?? pointer ?? '';
     const group = groups.get(`${file}#${part}`) ?? { file, part, shown: [] };
     group.shown.push(snippet);
     groups.set(`${file}#${part}`, group);

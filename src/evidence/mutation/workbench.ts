@@ -1,7 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyProject } from '../../shared/node/copy-project';
-import { createEngine, type Engine, type EngineOptions, type Place, type Problem } from '../../snippets';
+import {
+  createEngine,
+  type EngineOptions,
+  type ManifestPage,
+  type Place,
+  type Problem,
+} from '../../snippets';
 import { applyEdits, type ExpectedRed, type Mutant } from './mutant';
 import { FRAMEWORK } from './rules';
 
@@ -22,9 +28,10 @@ export interface Workbench {
 }
 
 /** What a judge asks of an engine; tests hand in others. */
-export type CreateJudge = (
-  options: Pick<EngineOptions, 'root' | 'live' | 'cache' | 'decision'>,
-) => Pick<Engine, 'checkPage' | 'readPages'>;
+export type CreateJudge = (options: Pick<EngineOptions, 'root' | 'live' | 'cache' | 'decision'>) => {
+  checkPage(file: string): Pick<ManifestPage, 'problems'>;
+  outline(): unknown;
+};
 
 export interface WorkbenchOptions {
   /** The engine that is tested; the project's own, unless a test hands in another. */
@@ -58,7 +65,7 @@ export function createWorkbench(
     live: [...new Set(mutable)].filter((file) => file.startsWith('node_modules/')).map(inScratch),
   });
   // All fences are known from the start: one that came later would make the compilers begin anew.
-  engine.readPages();
+  engine.outline();
   const checkPages = (expected: readonly ExpectedRed[]): readonly Told[] =>
     [...new Set(expected.map(({ page }) => page))].flatMap((page) => engine.checkPage(page).problems);
 

@@ -7,8 +7,6 @@ export interface CollectOptions {
   readonly service: ts.LanguageService;
   /** Absolute folder of the project. */
   readonly root: string;
-  /** By which a page knows a snippet; one without is left out. */
-  readonly anchorOf: (code: ShownCode) => string | undefined;
 }
 
 /** A name in a file: where it stands in its line, and what is known of it. */
@@ -32,7 +30,7 @@ interface FileNames {
  */
 export function collectHovers(
   codes: readonly ShownCode[],
-  { service, root, anchorOf }: CollectOptions,
+  { service, root }: CollectOptions,
 ): Map<string, HoverPage> {
   const files = new Map<string, FileNames>();
   const open = (file: string): FileNames => {
@@ -42,7 +40,8 @@ export function collectHovers(
   };
   const pages = new Map<string, ReturnType<typeof createPage>>();
   for (const code of codes) {
-    const anchor = anchorOf(code);
+    // The browser finds the block of a snippet by its anchor, the part of its id that is on the page.
+    const { anchor } = code.snippet;
     if (anchor === undefined) continue;
     const page = pages.get(code.snippet.page) ?? createPage();
     pages.set(code.snippet.page, page);

@@ -132,8 +132,7 @@ describe('makeHovers', () => {
     const [code] = engine.readShownCode();
     if (!code) throw new Error('The page shows nothing');
     const other = { ...code, snippet: { ...code.snippet, text: 'const b = 1;' } };
-    const collect = () =>
-      collectHovers([other], { service: engine.openService(), root, anchorOf: () => 'snippet-1' });
+    const collect = () => collectHovers([other], { service: engine.openService(), root });
     expect(collect).toThrow(/^docs\/page\.mdx:1: line 1 of the snippet is not line 1 of /);
   });
 });

@@ -1,4 +1,3 @@
-import { toAnchor } from '../../snippets';
 import { createEngine, type EngineOptions } from '../../snippets';
 import { collectHovers } from './collect-hovers';
 import type { HoverPages } from './hover-pages';
@@ -12,10 +11,6 @@ import type { HoverPages } from './hover-pages';
 export function makeHovers(options: Partial<EngineOptions> & Pick<EngineOptions, 'root'>): HoverPages {
   const engine = createEngine(options);
   const codes = engine.readShownCode();
-  const pages = collectHovers(codes, {
-    service: engine.openService(),
-    root: options.root,
-    anchorOf: ({ snippet }) => toAnchor(snippet, engine.snippetsOf(snippet.page)),
-  });
+  const pages = collectHovers(codes, { service: engine.openService(), root: options.root });
   return Object.fromEntries(pages);
 }

@@ -7,7 +7,7 @@ import type { Snippet } from '../../snippets';
 import { createFrameworkNotes } from './compatibility-notes';
 
 const PAGE = 'docs/a/b.mdx';
-const snippet = { page: PAGE, line: 3, language: 'ts' } as Snippet;
+const snippet = { id: `${PAGE}#snippet-1`, page: PAGE, line: 3, language: 'ts' } as Snippet;
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'notes-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Refreshes the notes of the page, and says whether that wrote their file. */
 function refresh(verdict: FrameworkVerdict, into = folder): boolean {
   const notes = createFrameworkNotes(into, {
-    verdictsOf: (all) => new Map(all.map((one) => [one, verdict])),
+    verdictsOf: (all) => new Map(all.map((one) => [one.id, verdict])),
   });
   const file = notes.fileOf(PAGE);
   if (statSync(file, { throwIfNoEntry: false })) utimesSync(file, 1, 1);

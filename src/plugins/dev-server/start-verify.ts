@@ -18,7 +18,7 @@ const running: typeof globalThis & { [RUNNING]?: ChildProcess } = globalThis;
 
 /**
  * Starts `verify --watch` beside a running server, in a process of its own: a check of everything takes seconds, in
- * which the server could not answer. Its report goes to the server's terminal, its verdict to the pages. It ends
+ * which the server could not answer. Its report goes to the server's terminal, its reports to the pages. It ends
  * when this process does.
  */
 export function startVerify(siteDir: string, pages: Pick<PageSource, 'replaceReports'>): void {
@@ -31,7 +31,7 @@ export function startVerify(siteDir: string, pages: Pick<PageSource, 'replaceRep
   });
   // The page that an author waits for comes first here as well.
   if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  child.on('message', (message) => pages.replaceReports(pageReportsMessage.parse(message).verdicts));
+  child.on('message', (message) => pages.replaceReports(pageReportsMessage.parse(message).reports));
   child.unref();
   running[RUNNING] = child;
 }

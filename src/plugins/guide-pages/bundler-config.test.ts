@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Snippet } from '../../snippets';
 import { createBundlerConfig } from './bundler-config';
 
-const snippet: Snippet = { page: 'docs/a.mdx', line: 1, kind: 'file', language: 'ts', text: '', meta: '' };
+const snippet: Snippet = {
+  ...{ id: 'docs/a.mdx#snippet-1', page: 'docs/a.mdx', line: 1 },
+  ...{ kind: 'file', language: 'ts', text: '', meta: '' },
+};
 const filesOf = (kind: string) => (snippets: readonly Snippet[]) =>
   snippets.map(({ page }) => `${kind} of ${page}`);
 
@@ -11,7 +14,7 @@ function configure({ isServer = false } = {}) {
   return createBundlerConfig(
     {
       read: (file) => ({
-        page: snippet.page,
+        path: snippet.page,
         snippets: [snippet],
         report: '',
         dependencies: [`shown by ${file}`],

@@ -36,7 +36,7 @@ function createPageRule(
   notes: Pick<FrameworkNotes, 'fileOf'> | undefined,
 ) {
   const dependenciesOf = (file: string) => {
-    const { page, dependencies, snippets } = pages.read(file);
+    const { path: page, dependencies, snippets } = pages.read(file);
     return [
       ...dependencies,
       symbolsFile,

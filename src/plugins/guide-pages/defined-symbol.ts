@@ -13,22 +13,18 @@ export interface LinkedSymbol {
 }
 
 /**
- * The symbol that a snippet is about: the first whose declaration stands in the lines it shows.
- *
- * @param fileLines the file's lines: a symbol whose name no longer stands where it was declared is left out, since
- * the reference of a running server may be one edit behind
+ * The symbol that a snippet is about: the first that is declared in a line that it shows. A symbol whose name is no
+ * longer in that line is left out, since the reference of a running server may be one edit behind.
  */
 export function findDefinedSymbol(
-  { file, lines = [] }: Snippet,
+  { file, lineMap = [], text }: Pick<Snippet, 'file' | 'lineMap' | 'text'>,
   symbols: readonly LinkedSymbol[],
-  fileLines: readonly string[],
 ): LinkedSymbol | undefined {
+  if (file === undefined) return undefined;
+  const shown = text.split('\n');
   return symbols
-    .flatMap((symbol) =>
-      symbol.source?.path === file && symbol.source ? [{ symbol, line: symbol.source.line }] : [],
-    )
-    .filter(({ line }) => lines.some(({ first, last }) => first <= line && line <= last))
-    .filter(({ symbol, line }) => isDeclaredIn(symbol, fileLines[line - 1] ?? ''))
+    .flatMap((symbol) => (symbol.source?.path === file ? [{ symbol, line: symbol.source.line }] : []))
+    .filter(({ symbol, line }) => isDeclaredIn(symbol, shown[lineMap.indexOf(line)] ?? ''))
     .sort((a, b) => a.line - b.line)[0]?.symbol;
 }
 

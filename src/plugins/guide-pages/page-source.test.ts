@@ -21,7 +21,7 @@ describe('a page of a build', () => {
     write('examples/helpdesk/src/a.ts', "export * from './b';\n");
     write('examples/helpdesk/src/b.ts', 'export const b = 1;\n');
     write(PAGE, '```ts source="helpdesk/src/a.ts"\n```\n');
-    const { page, report, snippets, dependencies } = read();
+    const { path: page, report, snippets, dependencies } = read();
     expect({ page, report }).toEqual({ page: PAGE, report: '' });
     expect(snippets.map(({ text }) => text)).toEqual(["export * from './b';"]);
     expect(dependencies).toContain(at('examples/helpdesk/src/b.ts'));
@@ -32,7 +32,7 @@ describe('a page of a build', () => {
     expect(read().report).toMatch(/^docs\/page\.mdx:1:\d+ compile-error/);
   });
 
-  it('takes no verdict from elsewhere', () => {
+  it('takes no report from elsewhere', () => {
     expect(() => create(false).replaceReports([])).toThrow('A build checks its pages itself');
   });
 });
@@ -44,7 +44,7 @@ describe('a page of a running server', () => {
     const { report, dependencies } = pages.read(at(PAGE));
     expect(report).toBe('');
     expect(dependencies.map((file) => path.relative(at('.'), path.dirname(file)))).toContain(
-      '.generated/verdicts',
+      '.generated/page-reports',
     );
     pages.replaceReports([]);
     expect(pages.read(at(PAGE)).report).toBe('');

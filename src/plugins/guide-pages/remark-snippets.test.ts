@@ -24,7 +24,9 @@ const RUN: RecordedRun = {
 };
 const FENCE = '```ts source="p/a.ts#a"\n```\n';
 
-const at = (line: number, more: Partial<Snippet> = {}): Snippet => ({
+const at = (line: number, more: Partial<Snippet> = {}, ordinal = 1): Snippet => ({
+  id: `docs/a.mdx#snippet-${ordinal}`,
+  anchor: `snippet-${ordinal}`,
   page: 'docs/a.mdx',
   line,
   kind: 'inline',
@@ -39,17 +41,15 @@ interface Known {
   readonly snippets?: readonly Snippet[];
   readonly report?: string;
   readonly symbols?: readonly LinkedSymbol[];
-  readonly lines?: readonly string[];
   readonly repository?: Repository;
   readonly verdict?: FrameworkVerdict;
 }
 
 async function transform(text: string, known: Known = {}): Promise<Root> {
-  const { snippets = [at(1)], report = '', symbols = [], lines = [], verdict } = known;
+  const { snippets = [at(1)], report = '', symbols = [], verdict } = known;
   const tree = unified().use(remarkParse).use(remarkMdx).parse(text);
   const run = createRemarkSnippets(
-    { linesOf: (file) => (file === 'p/a.ts' ? lines : []) },
-    { read: (file) => ({ page: file.replace('/site/', ''), snippets, report, dependencies: [] }) },
+    { read: (file) => ({ path: file.replace('/site/', ''), snippets, report, dependencies: [] }) },
     {
       repository: known.repository,
       readSymbols: () => Promise.resolve(symbols),
@@ -58,7 +58,7 @@ async function transform(text: string, known: Known = {}): Promise<Root> {
         filesBehind: () => [],
       },
       frameworks: {
-        verdictsOf: (all) => new Map(verdict ? all.map((snippet) => [snippet, verdict]) : []),
+        verdictsOf: (all) => new Map(verdict ? all.map(({ id }) => [id, verdict]) : []),
         filesBehind: () => [],
       },
     },
@@ -109,7 +109,7 @@ describe('a fence of a page', () => {
 
   it('is framed in a list, and beside others', async () => {
     const tree = await transform('- Item:\n\n  ```ts\n  ```\n\n  ```ts\n  ```\n', {
-      snippets: [at(3, { text: 'first;' }), at(6, { text: 'second;' })],
+      snippets: [at(3, { text: 'first;' }), at(6, { text: 'second;' }, 2)],
     });
     expect(elementsIn(tree)).toMatchObject([
       { children: [{ value: 'first;' }] },
@@ -119,13 +119,17 @@ describe('a fence of a page', () => {
   });
 
   it('of a partial has no anchor', async () => {
-    expect(await frame({ page: 'docs/_a.mdx' })).not.toHaveProperty('anchor');
+    expect(await frame({ anchor: undefined })).not.toHaveProperty('anchor');
   });
 
   it('is an error where the engine saw none', async () => {
     await expect(transform(FENCE, { snippets: [at(2)] })).rejects.toThrow(
       'docs/a.mdx:1: the site shows a fence here that the engine did not see',
     );
+  });
+
+  it('is an error where the engine saw another one', async () => {
+    await expect(transform(FENCE, { snippets: [at(1, {}, 2)] })).rejects.toThrow('did not see');
   });
 
   it('is no picture of a run', async () => {
@@ -136,16 +140,18 @@ describe('a fence of a page', () => {
 });
 
 describe('the frame of a snippet', () => {
-  const lines = ['import { of } from "rxjs";', 'export class A {', '  a = of(1);', '}'];
   const region: Partial<Snippet> = {
     kind: 'region',
     file: 'p/a.ts',
-    part: 'größe',
+    region: 'größe',
+    text: 'export class A {\n  a = of(1);\n}',
     lines: [{ first: 2, last: 4 }],
+    lineMap: [2, 3, 4],
+    imports: 'import { of } from "rxjs";',
   };
 
   it('leads from a region to its file, and offers its imports', async () => {
-    expect(await frame(region, { lines })).toEqual({
+    expect(await frame(region)).toEqual({
       kind: 'region',
       file: 'p/a.ts',
       sourcePath: '/source/p/a-ts/#gr%C3%B6%C3%9Fe',
@@ -157,7 +163,7 @@ describe('the frame of a snippet', () => {
   });
 
   it('leads from a part of JSON to the file, which has no such place', async () => {
-    expect(await frame({ ...region, kind: 'pointer', part: '/a' })).toMatchObject({
+    expect(await frame({ ...region, kind: 'pointer', region: undefined, pointer: '/a' })).toMatchObject({
       part: '/a',
       sourcePath: '/source/p/a-ts/',
     });
@@ -165,7 +171,7 @@ describe('the frame of a snippet', () => {
 
   it('leads to the repository, where there is one and the snippet has a file', async () => {
     const repository = { url: 'https://host/x', commit: 'abcdef1' };
-    expect(await frame(region, { lines, repository })).toMatchObject({
+    expect(await frame(region, { repository })).toMatchObject({
       repositoryUrl: 'https://host/x/blob/abcdef1/examples/p/a.ts',
     });
     expect(await frame({}, { repository })).not.toHaveProperty('repositoryUrl');
@@ -173,11 +179,11 @@ describe('the frame of a snippet', () => {
 
   it('leads to what the snippet declares in the API reference', async () => {
     const symbols = [{ name: 'P.A', names: ['A'], url: '/api/p/a', source: { path: 'p/a.ts', line: 2 } }];
-    expect(await frame(region, { lines, symbols })).toMatchObject({
+    expect(await frame(region, { symbols })).toMatchObject({
       symbol: 'P.A',
       symbolPath: '/api/p/a',
     });
-    expect(await frame({}, { lines, symbols })).not.toHaveProperty('symbol');
+    expect(await frame({}, { symbols })).not.toHaveProperty('symbol');
   });
 
   it('shows the title and the messages of the compiler', async () => {
@@ -227,6 +233,13 @@ describe('a run of a page', () => {
     const [element] = elementsIn(await transform('<Live example="one" />\n'));
     expect(propsOf(element)).toEqual({ example: 'one' });
   });
+});
+
+it('counts fences and pictures of runs in one order', async () => {
+  const tree = await transform('<Run name="helpdesk/one" />\n\n```ts\n```\n', {
+    snippets: [at(3, { text: 'second;' }, 2), at(1, { kind: 'trace', run: RUN })],
+  });
+  expect(elementsIn(tree).map((element) => propsOf(element)['anchor'])).toEqual(['snippet-1', 'snippet-2']);
 });
 
 describe('a page with mistakes', () => {

@@ -1,14 +1,11 @@
 import type { Code, Parent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { FrameworkVerdict } from '../../shared/compatibility';
 import type { RunProps, RunRequest } from '../../shared/recording';
 import type { SnippetProps } from '../../shared/snippet';
-import type { Snippet } from '../../snippets';
-import type { Engine } from '../../snippets';
-import { toAnchor } from '../../snippets';
+import { toSnippetId, type Snippet } from '../../snippets';
 import { findDefinedSymbol, type LinkedSymbol } from './defined-symbol';
 import type { FrameworkSource } from './framework-source';
 import type { LevelSource } from './level-source';
@@ -32,52 +29,58 @@ export interface LinkTargets {
 /**
  * Remark plugin that fills and frames every fence of a page with what the engine proved.
  *
- * @param engine shared with the plugin that checks the whole site
  * @param pages what each page shows
  * @throws Error, from the transformer, with the report on the page when anything on it is wrong: the page is right
  * or it does not build
  */
 export function createRemarkSnippets(
-  engine: Pick<Engine, 'linesOf'>,
   pages: Pick<PageSource, 'read'>,
   { repository, readSymbols, levels, frameworks }: Omit<LinkTargets, 'symbolsFile'>,
 ) {
   return function remarkSnippets() {
     return async (tree: Root, file: VFile): Promise<void> => {
-      const { page, snippets, report } = pages.read(file.path);
+      const { path: page, snippets, report } = pages.read(file.path);
       if (report) throw createReportError(`${page} has mistakes\n\n${report}\n`, '');
       const symbols = await readSymbols();
       const versions = frameworks.verdictsOf(snippets);
-      const byLine = new Map(snippets.map((snippet) => [snippet.line, snippet]));
-      visitParents(tree, 'code', (node, ancestors) => {
-        const parent = ancestors.at(-1);
+      const byId = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+      findBlocks(tree).forEach(({ node, parent }, index) => {
+        const id = toSnippetId(page, index + 1);
+        const snippet = byId.get(id);
         const line = node.position?.start.line;
-        const snippet = line === undefined ? undefined : byLine.get(line);
-        if (!parent || !snippet)
-          throw new Error(`${page}:${line}: the site shows a fence here that the engine did not see`);
-        const symbol = snippet.file && findDefinedSymbol(snippet, symbols, engine.linesOf(snippet.file));
+        if (snippet?.line !== line || !snippet || (node.type !== 'code' && !snippet.run)) {
+          const what = node.type === 'code' ? 'fence' : 'run';
+          throw new Error(`${page}:${line}: the site shows a ${what} here that the engine did not see`);
+        }
+        if (node.type !== 'code') {
+          const props: Omit<RunProps, 'name'> = {
+            trace: JSON.stringify(snippet.run),
+            ...toProof(snippet, levels),
+          };
+          node.attributes.push(...toAttributes(props));
+          return;
+        }
         const props = {
-          ...toProps(snippet, repository, symbol || undefined),
-          ...toCopyProps(snippet, snippet.file ? engine.linesOf(snippet.file) : []),
-          ...toProof(snippet, snippets, levels),
-          ...toVersions(versions.get(snippet)),
+          ...toProps(snippet, repository, findDefinedSymbol(snippet, symbols)),
+          ...toCopyProps(snippet),
+          ...toProof(snippet, levels),
+          ...toVersions(versions.get(id)),
         };
         replaceChild(parent, node, frame(node, snippet, props));
       });
-      visit(tree, 'mdxJsxFlowElement', (node: MdxJsxFlowElement) => {
-        if (node.name !== 'Run') return;
-        const line = node.position?.start.line;
-        const snippet = line === undefined ? undefined : byLine.get(line);
-        if (!snippet?.run)
-          throw new Error(`${page}:${line}: the site shows a run here that the engine did not see`);
-        const props: Omit<RunProps, 'name'> = {
-          trace: JSON.stringify(snippet.run),
-          ...toProof(snippet, snippets, levels),
-        };
-        node.attributes.push(...toAttributes(props));
-      });
     };
   };
+}
+
+/** What the engine counts as well, in the order of the page: fences, and elements that show a recorded run. */
+function findBlocks(tree: Root): { readonly node: Code | MdxJsxFlowElement; readonly parent: Parent }[] {
+  const found: ReturnType<typeof findBlocks> = [];
+  visitParents(tree, (node, ancestors) => {
+    const parent = ancestors.at(-1);
+    const isBlock = node.type === 'code' || (node.type === 'mdxJsxFlowElement' && node.name === 'Run');
+    if (parent && isBlock) found.push({ node, parent });
+  });
+  return found;
 }
 
 function replaceChild(parent: Parent, node: Code, element: MdxJsxFlowElement): void {
@@ -107,12 +110,8 @@ function toAttributes(props: object): MdxJsxAttribute[] {
 }
 
 /** What stands at the foot of the frame. */
-function toProof(
-  snippet: Snippet,
-  onPage: readonly Snippet[],
-  levels: LevelSource,
-): Pick<RunProps, 'anchor' | 'evidence'> {
-  const anchor = toAnchor(snippet, onPage);
+function toProof(snippet: Snippet, levels: LevelSource): Pick<RunProps, 'anchor' | 'evidence'> {
+  const { anchor } = snippet;
   return {
     ...(anchor === undefined ? {} : { anchor }),
     evidence: JSON.stringify(levels.levelOf(snippet)),
@@ -125,10 +124,11 @@ function toVersions(verdict: FrameworkVerdict | undefined): Pick<SnippetProps, '
 }
 
 function toProps(
-  { kind, title, file, part, diagnostics, run }: Snippet,
+  { kind, title, file, region, pointer, diagnostics, run }: Snippet,
   repository: Repository | undefined,
   symbol: LinkedSymbol | undefined,
 ): SnippetProps {
+  const part = region ?? pointer;
   if (kind === 'trace') throw new Error('A picture of a run has no code block');
   return {
     kind,
@@ -136,9 +136,7 @@ function toProps(
       ? {}
       : { request: toRequestLine(run.request), status: String(run.response.status) }),
     ...(title === undefined ? {} : { title }),
-    ...(file === undefined
-      ? {}
-      : { file, sourcePath: toSourcePath(file, kind === 'region' ? part : undefined) }),
+    ...(file === undefined ? {} : { file, sourcePath: toSourcePath(file, region) }),
     ...(part === undefined ? {} : { part }),
     ...(symbol === undefined ? {} : { symbol: symbol.name, symbolPath: symbol.url }),
     ...(file === undefined || !repository ? {} : { repositoryUrl: toRepositoryUrl(repository, file) }),

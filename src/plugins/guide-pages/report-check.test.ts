@@ -1,18 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckResult } from '../../snippets';
+import type { Manifest, Snippet } from '../../snippets';
 import { reportCheck } from './report-check';
 import { createReportError } from './report-error';
 
-const resultOf = (problems: number): CheckResult => ({
+const resultOf = (problems: number): Pick<Manifest, 'problems' | 'snippets'> => ({
   problems: Array.from({ length: problems }, () => ({
     name: 'file-missing',
     message: 'there is no such file',
     place: { file: 'docs/a.mdx', line: 1, column: 1 },
   })),
-  snippets: [{ page: 'docs/a.mdx', line: 1, kind: 'file', language: 'ts', text: '', meta: '' }],
-  pages: 1,
-  files: 0,
-  notes: [],
+  snippets: [{ page: 'docs/a.mdx', line: 1 } as Snippet],
 });
 const engine = { report: (problems: readonly unknown[]) => `the report on ${problems.length}` };
 

@@ -1,5 +1,5 @@
 import logger from '@docusaurus/logger';
-import type { CheckResult, Engine } from '../../snippets';
+import type { Engine, Manifest } from '../../snippets';
 import { createReportError } from './report-error';
 
 /**
@@ -7,7 +7,10 @@ import { createReportError } from './report-error';
  *
  * @throws Error with the whole report when there is any problem
  */
-export function reportCheck(engine: Pick<Engine, 'report'>, { problems, snippets }: CheckResult): void {
+export function reportCheck(
+  engine: Pick<Engine, 'report'>,
+  { problems, snippets }: Pick<Manifest, 'problems' | 'snippets'>,
+): void {
   if (problems.length === 0) {
     logger.success(`${snippets.length} snippets verified`);
     return;

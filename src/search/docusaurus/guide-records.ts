@@ -1,5 +1,6 @@
 import type { SearchRecord } from '../../shared/search';
-import { type CodeOf, readSections, type Section } from './sections';
+import type { OutlineEntry } from '../../snippets';
+import { readSections, type CodeOf, type Section } from './sections';
 
 /** A guide as Docusaurus loaded it. */
 export interface SearchedGuide {
@@ -9,15 +10,14 @@ export interface SearchedGuide {
   readonly trail: readonly string[];
   /** Site path, base URL not included. */
   readonly url: string;
-  /** MDX. */
-  readonly source: string;
-  readonly codeOf?: CodeOf;
+  readonly outline: readonly OutlineEntry[];
+  readonly codeOf: CodeOf;
 }
 
 /** One record for a guide and one for each of its sections. */
 export function guideRecords(page: SearchedGuide, maintainCase: boolean): SearchRecord[] {
-  const { title, url, description, codeOf } = page;
-  const sections = readSections(page.source, { maintainCase, ...(codeOf && { codeOf }) });
+  const { title, url, description, outline, codeOf } = page;
+  const sections = readSections(outline, { maintainCase, codeOf });
   const [first] = sections;
   const intro = first?.depth === 0 ? first : undefined;
   const guide: SearchRecord = {

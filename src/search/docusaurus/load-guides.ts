@@ -1,41 +1,42 @@
-import { readFile } from 'node:fs/promises';
-
 import type { LoadedContent } from '@docusaurus/plugin-content-docs';
 import type { AllContent } from '@docusaurus/types';
 import { aliasedSitePathToRelativePath } from '@docusaurus/utils';
 
 import { readCategories } from './categories';
 import type { SearchedGuide } from './guide-records';
-import type { CodeOf } from './sections';
+import { toSnippetId, type Manifest } from '../../snippets';
+import { toSearchedCode } from './sections';
 
 /** What a site knows about itself and its guides. */
 export interface GuideSite {
-  readonly siteDir: string;
   readonly baseUrl: string;
-  /** Code of a page's filled fences; pages by their path below `siteDir`. */
-  readonly codeOf: (page: string) => CodeOf;
+  readonly manifest: Pick<Manifest, 'pages'>;
 }
 
 /** The guides of the default docs instance, drafts and unlisted ones left out as in production. */
-export async function loadGuides(allContent: AllContent, site: GuideSite): Promise<SearchedGuide[]> {
+export function loadGuides(allContent: AllContent, { baseUrl, manifest }: GuideSite): SearchedGuide[] {
   const content = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent | undefined;
   const docs = (content?.loadedVersions ?? []).flatMap((version) => {
     const categories = readCategories(version.sidebars);
     return version.docs.map((doc) => ({ ...doc, trail: categories.get(doc.id) ?? [] }));
   });
-  return Promise.all(
-    docs
-      .filter(({ draft, unlisted }) => !draft && !unlisted)
-      .map(async ({ title, trail, frontMatter, permalink, source }) => {
-        const page = aliasedSitePathToRelativePath(source);
-        return {
-          title,
-          trail,
-          description: frontMatter.description ?? '',
-          url: `/${permalink.slice(site.baseUrl.length)}`,
-          source: await readFile(`${site.siteDir}/${page}`, 'utf8'),
-          codeOf: site.codeOf(page),
-        };
-      }),
-  );
+  const pages = new Map(manifest.pages.map((page) => [page.path, page]));
+  return docs
+    .filter(({ draft, unlisted }) => !draft && !unlisted)
+    .map(({ title, trail, frontMatter, permalink, source }) => {
+      const path = aliasedSitePathToRelativePath(source);
+      const { outline = [], snippets = [] } = pages.get(path) ?? {};
+      const byId = new Map(snippets.map((snippet) => [snippet.id, snippet]));
+      return {
+        title,
+        trail,
+        description: frontMatter.description ?? '',
+        url: `/${permalink.slice(baseUrl.length)}`,
+        outline,
+        codeOf: (ordinal: number) => {
+          const snippet = byId.get(toSnippetId(path, ordinal));
+          return snippet && toSearchedCode(snippet);
+        },
+      };
+    });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { buildRecords } from '.';
-import { readSections } from './sections';
+import { parsePage } from '../../snippets';
+import { readSections, toSearchedCode } from './sections';
 
 const PAGE = `---
 title: Ignored here
@@ -54,7 +55,9 @@ Ends {1 + 1} here.
 `;
 
 describe('readSections', () => {
-  const sections = readSections(PAGE, { codeOf: (line) => (line === 8 ? 'list(): void' : undefined) });
+  const sections = readSections(parsePage(PAGE).outline, {
+    codeOf: (ordinal) => ['list(): void', 'npm ci'][ordinal - 1],
+  });
 
   it('finds headings of depth 2 and 3 with the anchors that Docusaurus gives them', () => {
     expect(sections.map(({ depth, title, anchor }) => [depth, title, anchor])).toEqual([
@@ -77,7 +80,16 @@ describe('readSections', () => {
   });
 
   it('reads code as it is shown', () => {
-    expect(sections.map(({ code }) => code)).toEqual(['list(): void', '', '', 'npm ci\nTS2741\nTS2345', '']);
+    expect(sections.map(({ code }) => code)).toEqual(['list(): void', '', '', 'npm ci', '']);
+  });
+});
+
+describe('toSearchedCode', () => {
+  it('has the messages under a fence, and the codes that it expects', () => {
+    const [, fence] = parsePage(PAGE).fences;
+    const diagnostics = [{ line: 1, column: 1, code: 'TS2741', message: 'Missing.' }];
+    expect(toSearchedCode({ text: 'npm ci', fence })).toBe('npm ci\nTS2741\nTS2345');
+    expect(toSearchedCode({ text: 'npm ci', diagnostics })).toBe('npm ci\nTS2741 Missing.');
   });
 });
 
@@ -87,7 +99,8 @@ describe('buildRecords', () => {
     description: 'Ten minutes.',
     trail: ['Start here'],
     url: '/guides/quick-start',
-    source: 'Intro.\n\n## Get the code\n\nClone it.\n\n### With Git\n\nLike so.\n',
+    outline: parsePage('Intro.\n\n## Get the code\n\nClone it.\n\n### With Git\n\nLike so.\n').outline,
+    codeOf: () => undefined,
   };
   const service = {
     name: 'Notifications.Service',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '..';
+import { createEngine, snippetsOf } from '..';
 import { formatRun } from '../../shared/node/recordings/schema';
 import { useTestFolder } from '../../shared/node/test-folder.fixture';
 
@@ -41,8 +41,7 @@ describe('a page', () => {
 
   it('shows its snippets before anyone checks them', () => {
     const engine = open(`${source('desk/src/a.ts#a')}\n${source('desk/src/none.ts')}`);
-    engine.readPages();
-    expect(engine.snippetsOf(PAGE).map(({ text }) => text)).toEqual(['export const a = 1;']);
+    expect(snippetsOf(engine.outline(), PAGE).map(({ text }) => text)).toEqual(['export const a = 1;']);
     expect(engine.outlinePage(PAGE).snippets).toHaveLength(1);
   });
 

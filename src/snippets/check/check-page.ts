@@ -1,37 +1,44 @@
 import path from 'node:path';
 import { isRunName } from '../../shared/node/recordings/schema';
 import { runFile } from '../../shared/node/recordings/files';
-import type { Fence } from '../fences';
+import type { Fence, OutlineEntry } from '../fences';
 import type { Problem } from '../report';
 import { compileMessages } from './check-examples';
 import { readFenceHead } from './fence-rules';
 import type { Project } from './project';
 import { prepareTypes, resolveInline, type PendingFence } from './resolve-inline';
 import { resolveRun, resolveRunElement } from './resolve-run';
-import { resolveSource, type ResolvedFence } from './resolve-source';
-import { fencePlace, type Snippet } from './snippet';
+import { resolveSource } from './resolve-source';
+import { fencePlace, toSnippetPlace, type ResolvedFence, type Snippet, type SnippetPlace } from './snippet';
 
 /** The package of inline fences on a page whose front matter names none. */
 const DEFAULT_PACKAGE = 'helpdesk';
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 /** One page: what it shows, what is wrong with it, and which files decide that. */
-export interface CheckedPage {
-  readonly page: string;
+export interface ManifestPage {
+  /** From the project's root. */
+  readonly path: string;
   /** One a fence or `<Run>`, in page order; one with a problem has none. */
   readonly snippets: readonly Snippet[];
+  /** Headings, prose and code in order, for the search. */
+  readonly outline: readonly OutlineEntry[];
   readonly problems: readonly Problem[];
   /** Absolute files whose change changes the page; some may not exist yet. */
   readonly dependencies: readonly string[];
 }
 
+/** A page between its two steps: each fence is read, and no type is checked. */
+export interface PageContent {
+  readonly fences: readonly (ResolvedFence | PendingFence)[];
+  readonly outline: readonly OutlineEntry[];
+  readonly problems: readonly Problem[];
+}
+
 /** Checks the fences of a page, the first step: everything but types. */
-export function readPage(
-  project: Project,
-  page: string,
-): { fences: (ResolvedFence | PendingFence)[]; problems: Problem[] } {
+export function readPage(project: Project, page: string): PageContent {
   const parsed = project.page(page);
-  if (!parsed) return { fences: [], problems: [] };
+  if (!parsed) return { fences: [], outline: [], problems: [] };
   const problems = parsed.mistakes.map(({ name, message, line, column, length }): Problem => ({
     name,
     place: { file: page, line, column, ...(length === undefined ? {} : { length }) },
@@ -39,37 +46,39 @@ export function readPage(
     ...(name === 'code-unchecked' ? { hint: 'use a fence, which is checked' } : {}),
   }));
   const fallback = parsed.defaultPackage ?? DEFAULT_PACKAGE;
-  const placed = [
-    ...parsed.fences.map((fence) => ({ ...at(fence), found: resolveFence(project, page, fence, fallback) })),
-    ...parsed.runs.map((run) => ({ ...at(run), found: resolveRunElement(project, page, run) })),
-  ];
-  const fences = placed.sort((a, b) => a.line - b.line || a.column - b.column).map(({ found }) => found);
+  const fences = [...parsed.fences, ...parsed.runs]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map((block, index) => {
+      const at = toSnippetPlace(page, index + 1, block.line);
+      return 'body' in block
+        ? resolveFence(project, at, block, fallback)
+        : resolveRunElement(project, at, block);
+    });
   project.compiler.setVirtual(
     page,
     fences.flatMap((fence) => ('virtual' in fence ? fence.virtual : [])),
   );
-  return { fences, problems };
+  return { fences, outline: parsed.outline, problems };
 }
 
-const at = ({ line, column }: { readonly line: number; readonly column: number }) => ({ line, column });
-
 /** What a page shows as far as it is known before types are checked, in page order. */
-export function shownSnippets({ fences }: ReturnType<typeof readPage>): Snippet[] {
+export function shownSnippets({ fences }: PageContent): Snippet[] {
   return fences.flatMap(({ snippet }) => (snippet ? [snippet] : []));
 }
 
 /** The second step, once the compiler knows every page: types of inline fences and of the files behind regions. */
-export function finishPage(project: Project, page: string, read: ReturnType<typeof readPage>): CheckedPage {
+export function finishPage(project: Project, page: string, read: PageContent): ManifestPage {
   const results = read.fences.map((fence) => {
     const result = 'finish' in fence ? fence.finish() : fence;
     const { snippet } = result;
     if (!snippet?.file || !TYPESCRIPT.test(snippet.file)) return result;
-    const broken = brokenExample(project, page, snippet.file, snippet.line);
+    const broken = brokenExample(project, snippet, snippet.file);
     return broken ? { problems: [...result.problems, broken] } : result;
   });
   return {
-    page,
+    path: page,
     snippets: results.flatMap(({ snippet }) => (snippet ? [snippet] : [])),
+    outline: read.outline,
     problems: [...read.problems, ...results.flatMap(({ problems }) => problems)],
     dependencies: findDependencies(project, page, read),
   };
@@ -77,23 +86,22 @@ export function finishPage(project: Project, page: string, read: ReturnType<type
 
 function resolveFence(
   project: Project,
-  page: string,
+  at: SnippetPlace,
   fence: Fence,
   fallback: string,
 ): ResolvedFence | PendingFence {
-  const { head, problems } = readFenceHead(page, fence);
+  const { head, problems } = readFenceHead(at.page, fence);
   if (!head) return { problems };
-  if (head.attributes.has('source')) return resolveSource(project, page, fence, head);
-  if (head.attributes.has('run')) return resolveRun(project, page, fence, head);
-  if (head.language.proof === 'types') return prepareTypes(project, page, fence, head, fallback);
-  return resolveInline(project, page, fence, head);
+  if (head.attributes.has('source')) return resolveSource(project, at, fence, head);
+  if (head.attributes.has('run')) return resolveRun(project, at, fence, head);
+  if (head.language.proof === 'types') return prepareTypes(project, at, fence, head, fallback);
+  return resolveInline(project, at, fence, head);
 }
 
 /** Told at the fence as well as at the file: who writes the page may not be who wrote the example. */
-function brokenExample(project: Project, page: string, file: string, line: number): Problem | undefined {
+function brokenExample(project: Project, { page, fence }: Snippet, file: string): Problem | undefined {
   const messages = compileMessages(project, file);
   const [first] = messages;
-  const fence = project.page(page)?.fences.find((candidate) => candidate.line === line);
   const source = fence?.attributes.find(({ name }) => name === 'source');
   if (!first || !fence || !source) return undefined;
   const count = messages.length === 1 ? 'an error' : `${messages.length} errors`;
@@ -139,7 +147,7 @@ export function findShownFiles(project: Project, page: string): string[] {
   return [...sources, ...runs.map((name) => path.join(project.root, ...runFile(name).split('/')))];
 }
 
-function findDependencies(project: Project, page: string, read: ReturnType<typeof readPage>): string[] {
+function findDependencies(project: Project, page: string, read: PageContent): string[] {
   const shown = findShownFiles(project, page);
   const virtual = read.fences.flatMap((fence) =>
     'virtual' in fence ? fence.virtual.map(({ file }) => file) : [],

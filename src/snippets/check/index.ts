@@ -5,14 +5,15 @@ export {
   finishPage,
   readPage,
   shownSnippets,
-  type CheckedPage,
+  type ManifestPage,
+  type PageContent,
 } from './check-page';
 export { createCompiler, type Compiler, type CompilerMessage } from '../compile';
 export { readFenceHead } from './fence-rules';
 export { createProject, isProgramFile, type Project, type ProjectOptions } from './project';
 export { checkRuns } from './resolve-run';
-export { findShownCode, type CodeLine, type ShownCode } from './shown-code';
-export type { Snippet } from './snippet';
+export { findShownCode, type ShownCode } from './shown-code';
+export { toSnippetId, type CodeLine, type Snippet, type SnippetPlace } from './snippet';
 export { typescript } from '../compile';
 export type { Decision } from '../compile';
 export { virtualPath, type VirtualFile } from '../compile';

@@ -7,9 +7,7 @@ import { checkImports, findDispute, findSuppressions } from './file-rules';
 import type { FenceHead } from './fence-rules';
 import { findJsonMistake, offsetPosition } from './json';
 import type { Project } from './project';
-import type { ResolvedFence } from './resolve-source';
-import type { CodeLine } from './shown-code';
-import { fencePlace, type Snippet } from './snippet';
+import { fencePlace, type CodeLine, type ResolvedFence, type Snippet, type SnippetPlace } from './snippet';
 import { virtualPath, type VirtualFile } from '../compile';
 
 /** An inline TypeScript fence between its two passes: split into files, not yet compiled. */
@@ -24,7 +22,13 @@ export interface PendingFence {
 }
 
 /** Checks a fence whose code stands on the page and is not TypeScript. */
-export function resolveInline(project: Project, page: string, fence: Fence, head: FenceHead): ResolvedFence {
+export function resolveInline(
+  project: Project,
+  at: SnippetPlace,
+  fence: Fence,
+  head: FenceHead,
+): ResolvedFence {
+  const { page } = at;
   const { language } = head;
   if (language.proof === 'by-example') {
     const place = fencePlace(page, fence, { start: fence.languageStart, length: language.name.length });
@@ -35,7 +39,7 @@ export function resolveInline(project: Project, page: string, fence: Fence, head
   }
   const empty = findEmptyBody(page, fence);
   if (empty) return { problems: [empty] };
-  const snippet: Snippet = { ...toSnippet(page, fence, head), kind: 'inline', text: fence.body };
+  const snippet: Snippet = { ...toSnippet(at, fence, head), kind: 'inline', text: fence.body };
   if (language.proof === 'json') {
     const mistake = findJsonMistake(fence.body);
     if (!mistake) return { snippet, problems: [] };
@@ -66,11 +70,12 @@ export function resolveInline(project: Project, page: string, fence: Fence, head
  */
 export function prepareTypes(
   project: Project,
-  page: string,
+  at: SnippetPlace,
   fence: Fence,
   head: FenceHead,
   fallbackPackage: string,
 ): ResolvedFence | PendingFence {
+  const { page } = at;
   const inAttribute = head.attributes.get('in');
   const folder = inAttribute?.value ?? fallbackPackage;
   const place = inAttribute
@@ -112,10 +117,11 @@ export function prepareTypes(
   }));
 
   const snippet: Snippet = {
-    ...toSnippet(page, fence, head),
+    ...toSnippet(at, fence, head),
     kind: 'inline',
     text: code.shown,
     package: folder,
+    lineMap: code.shownMap.map((bodyLine) => fence.bodyLines[bodyLine]?.line ?? 0),
   };
   return {
     virtual,
@@ -263,18 +269,14 @@ function findEmptyBody(page: string, fence: Fence): Problem | undefined {
   };
 }
 
-function toSnippet(
-  page: string,
-  fence: Fence,
-  head: FenceHead,
-): Pick<Snippet, 'page' | 'line' | 'language' | 'meta' | 'title' | 'norun'> {
+function toSnippet(at: SnippetPlace, fence: Fence, head: FenceHead): Omit<Snippet, 'kind' | 'text'> {
   const title = head.attributes.get('title')?.value;
   const norun = head.attributes.get('norun')?.value;
   return {
-    page,
-    line: fence.line,
+    ...at,
     language: head.language.name,
     meta: head.meta,
+    fence,
     ...(title === undefined ? {} : { title }),
     ...(norun === undefined ? {} : { norun }),
   };

@@ -5,14 +5,14 @@ import { oneOf, suggest, type Place, type Problem } from '../report';
 import { findBody, type FenceHead } from './fence-rules';
 import { findJsonMistake, locateKeys, offsetPosition } from './json';
 import type { Project } from './project';
-import type { ResolvedFence } from './resolve-source';
-import { fencePlace, type Snippet } from './snippet';
+import { fencePlace, type ResolvedFence, type Snippet, type SnippetPlace } from './snippet';
 
 /** As the examples are formatted, which stand beside such answers. */
 const INDENT = 4;
 
 /** Fills a fence that has `run=` with the answer of a recorded run. */
-export function resolveRun(project: Project, page: string, fence: Fence, head: FenceHead): ResolvedFence {
+export function resolveRun(project: Project, at: SnippetPlace, fence: Fence, head: FenceHead): ResolvedFence {
+  const { page } = at;
   const attribute = head.attributes.get('run');
   if (!attribute) throw new Error('resolveRun needs a fence with run=');
   const ownBody = findBody(page, fence, 'run=', 'the recorded run');
@@ -28,20 +28,21 @@ export function resolveRun(project: Project, page: string, fence: Fence, head: F
   }
   const title = head.attributes.get('title')?.value;
   const snippet: Snippet = {
-    page,
-    line: fence.line,
+    ...at,
     kind: 'run',
     language: head.language.name,
     text: JSON.stringify(found.run.response.body, null, INDENT),
     ...(title === undefined ? {} : { title }),
     meta: head.meta,
     run: found.run,
+    fence,
   };
   return { snippet, problems: [] };
 }
 
 /** Holds a `<Run>` to the same rules as a fence. */
-export function resolveRunElement(project: Project, page: string, element: RunElement): ResolvedFence {
+export function resolveRunElement(project: Project, at: SnippetPlace, element: RunElement): ResolvedFence {
+  const { page } = at;
   const tag = { file: page, line: element.line, column: element.column, length: '<Run'.length };
   const expected = 'name="package/name", a recorded run';
   const problems: Problem[] = element.attributes
@@ -89,8 +90,7 @@ export function resolveRunElement(project: Project, page: string, element: RunEl
   if ('problem' in found || problems.length > 0) return { problems };
   const { run } = found;
   const snippet: Snippet = {
-    page,
-    line: element.line,
+    ...at,
     kind: 'trace',
     language: 'text',
     text: run.title,

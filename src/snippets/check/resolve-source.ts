@@ -5,15 +5,19 @@ import { listNames, oneOf, suggest, type Place, type Problem } from '../report';
 import { findJsonMistake, offsetPosition, selectPointer } from './json';
 import { findBody, type FenceHead } from './fence-rules';
 import type { Project } from './project';
-import { fencePlace, type Snippet } from './snippet';
+import { recallImports } from '../copy';
+import { fencePlace, type ResolvedFence, type Snippet, type SnippetPlace } from './snippet';
 
-export interface ResolvedFence {
-  readonly snippet?: Snippet;
-  readonly problems: readonly Problem[];
-}
+const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 /** Fills a fence that has `source=`: from a region, a whole file, or a part of a JSON file. */
-export function resolveSource(project: Project, page: string, fence: Fence, head: FenceHead): ResolvedFence {
+export function resolveSource(
+  project: Project,
+  at: SnippetPlace,
+  fence: Fence,
+  head: FenceHead,
+): ResolvedFence {
+  const { page } = at;
   const attribute = head.attributes.get('source');
   if (!attribute) throw new Error('resolveSource needs a fence with source=');
   const [file = '', part] = splitOnce(attribute.value, '#');
@@ -51,7 +55,14 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
 
   if (part === '') return fail(unnamedRegion(project, file, example.text, partPlace));
 
-  const base = { page, line: fence.line, language, meta: head.meta, file };
+  const base = {
+    ...at,
+    language,
+    meta: head.meta,
+    file,
+    package: file.split('/')[0] ?? '',
+    fence,
+  };
   const title = head.attributes.get('title')?.value;
   const common = { ...base, ...(title === undefined ? {} : { title }) };
   if (head.language.proof === 'json') {
@@ -74,14 +85,15 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
       : resolvePointer(project, example.text, part, partPlace, {
           ...common,
           kind: 'pointer',
-          part,
+          pointer: part,
           text: '',
         });
   }
   const regions = project.regions(file, example.text);
   if (part === undefined) {
     const lines = [{ first: 1, last: regions.lines.length }];
-    return { snippet: { ...common, kind: 'file', text: showFile(regions).text, lines }, problems: [] };
+    const { text, lineMap } = showFile(regions);
+    return { snippet: { ...common, kind: 'file', text, lines, lineMap }, problems: [] };
   }
   const region = regions.regions.get(part);
   if (!region) return fail(missingRegion(project, file, part, partPlace, regions));
@@ -91,16 +103,14 @@ export function resolveSource(project: Project, page: string, fence: Fence, head
     const message = `region "${part}" of "${file}" cannot be shown before its markers are mended`;
     return fail({ name: broken.name, place: partPlace, message, related: [{ place, message: broken.name }] });
   }
-  return {
-    snippet: {
-      ...common,
-      kind: 'region',
-      part,
-      text: showRegion(regions, region.parts).text,
-      lines: region.parts.map(({ first, last }) => ({ first, last })),
-    },
-    problems: [],
-  };
+  const lines = region.parts.map(({ first, last }) => ({ first, last }));
+  const { text, lineMap } = showRegion(regions, region.parts);
+  const snippet: Snippet = { ...common, kind: 'region', region: part, text, lines, lineMap };
+  if (!TYPESCRIPT.test(file)) return { snippet, problems: [] };
+  const whole = regions.lines.join('\n');
+  // Found when a page asks: only the site copies, and binding the names of a file needs TypeScript 6.
+  const getImports = { get: () => recallImports(file, whole, lines), enumerable: false };
+  return { snippet: Object.defineProperty(snippet, 'imports', getImports), problems: [] };
 }
 
 function resolvePointer(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '..';
+import { createEngine, type Fence } from '..';
 import { useTestFolder } from '../../shared/node/test-folder.fixture';
 
 /** What reports do not show of a resolved fence: the fixtures hold the rest. */
@@ -45,12 +45,15 @@ function fixOf(page: string) {
 
 describe('a fence with source=', () => {
   it('shows a region, with the lines that it has in the file', () => {
-    const base = { page: 'docs/page.mdx', line: 1, language: 'ts', file: 'desk/src/a.ts' };
+    const place = { id: 'docs/page.mdx#snippet-1', anchor: 'snippet-1', page: 'docs/page.mdx', line: 1 };
+    const base = { ...place, language: 'ts', file: 'desk/src/a.ts', package: 'desk' };
     expect(snippetsOf('```ts source="desk/src/a.ts#one" title="The one" {1}\n```\n')).toEqual([
       {
         ...base,
-        ...{ kind: 'region', part: 'one', text: 'export const one = 1;', title: 'The one', meta: '{1}' },
+        ...{ kind: 'region', region: 'one', text: 'export const one = 1;', title: 'The one', meta: '{1}' },
         lines: [{ first: 2, last: 2 }],
+        lineMap: [2],
+        fence: expect.objectContaining({ language: 'ts', body: '', line: 1 }) as Fence,
       },
     ]);
   });
@@ -71,7 +74,7 @@ describe('a fence with source=', () => {
       '```json source="desk/data.json"\n```\n\n```json source="desk/data.json#/list"\n```\n\n```ts source="desk/src/a.ts#one"\n```\n',
     );
     expect(whole).toMatchObject({ kind: 'file', text: '\n{ "list": [\n1 ] }' });
-    expect(part).toMatchObject({ kind: 'pointer', part: '/list', text: '[\n1 ]' });
+    expect(part).toMatchObject({ kind: 'pointer', pointer: '/list', text: '[\n1 ]' });
   });
 
   it('that names a file which moved is mended, where one file has that name, and the region', () => {
@@ -116,8 +119,11 @@ describe('a fence with code of its own', () => {
       '```ts in="desk" title="Sum"\nimport { one } from "./a";\n// ---cut---\nexport const sum = one + 1;\n```\n',
     );
     expect(snippet).toEqual({
-      ...{ page: 'docs/page.mdx', line: 4, language: 'ts', kind: 'inline', package: 'desk' },
+      ...{ id: 'docs/page.mdx#snippet-2', anchor: 'snippet-2', page: 'docs/page.mdx', line: 4 },
+      ...{ language: 'ts', kind: 'inline', package: 'desk' },
       ...{ title: 'Sum', meta: '', text: 'export const sum = one + 1;' },
+      lineMap: [7],
+      fence: expect.objectContaining({ language: 'ts', line: 4 }) as Fence,
     });
   });
 

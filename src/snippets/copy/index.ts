@@ -1,1 +1,2 @@
-export { neededImports, type LineSpan } from './needed-imports';
+export { neededImports } from './needed-imports';
+export { recallImports } from './recall-imports';

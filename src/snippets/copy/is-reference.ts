@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { typescript } from '../check';
+import { typescript } from '../compile';
 
 /**
  * Whether a name refers to something in scope. The other names belong to what they stand in: `two` in `one.two`, in

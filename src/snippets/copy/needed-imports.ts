@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { typescript } from '../check';
+import { typescript } from '../compile';
 import { isReference } from './is-reference';
 import { printImport, type Binding } from './print-import';
 

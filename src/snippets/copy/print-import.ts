@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { typescript } from '../check';
+import { typescript } from '../compile';
 
 /** The examples' line width and indentation. */
 const WIDTH = 120;

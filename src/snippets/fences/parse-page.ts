@@ -1,13 +1,15 @@
-import type { Code, Root, RootContent } from 'mdast';
+import type { Code, Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
 import { parseFenceLine, type FenceLine } from './attributes';
+import { readOutline, type OutlineEntry } from './outline';
 
 /** One line of a fence's body: where its text starts on the page. */
 export interface BodyLine {
@@ -67,11 +69,17 @@ export interface Page {
   readonly runs: readonly RunElement[];
   /** Front matter `in:`, the package that inline fences belong to. */
   readonly defaultPackage: string | undefined;
+  readonly outline: readonly OutlineEntry[];
   readonly mistakes: readonly PageMistake[];
 }
 
 // The same parsers as Docusaurus' MDX loader, in the same order, so that both see the same fences.
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).use(remarkMdx);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkDirective)
+  .use(remarkGfm)
+  .use(remarkMdx);
 
 /**
  * Markdown as it is written elsewhere, and what MDX that does not parse is read as. Code is never indented here and
@@ -112,14 +120,19 @@ export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Pa
       fences: [],
       runs: [],
       defaultPackage: undefined,
+      outline: [],
       mistakes: [{ name: 'page-syntax', message: reason, line, column }],
     };
   }
   const mistakes: PageMistake[] = [];
   const fences: Fence[] = [];
   const runs: RunElement[] = [];
+  const ordinals = new Map<Nodes, number>();
   visit(tree, (node) => {
-    if (node.type === 'code') fences.push(toFence(node, lines));
+    if (node.type === 'code') {
+      fences.push(toFence(node, lines));
+      ordinals.set(node, fences.length + runs.length);
+    }
     if (isRunElement(node)) runs.push(toRunElement(node, lines));
     const element = codeElement(node);
     const start = node.position?.start;
@@ -135,7 +148,8 @@ export function parsePage(text: string, dialect: 'mdx' | 'markdown' = 'mdx'): Pa
     }
   });
   const frontMatter = readFrontMatter(tree.children[0], mistakes);
-  return { fences, runs, defaultPackage: frontMatter, mistakes };
+  const outline = readOutline(tree, (node) => ordinals.get(node) ?? 0);
+  return { fences, runs, defaultPackage: frontMatter, outline, mistakes };
 }
 
 /** The MDX parser throws vfile messages; anything else is a fault of the program and passes through. */

@@ -6,15 +6,7 @@ import { listBasisFiles, readBasis } from '../basis';
 import { createClosureReader } from '../closure';
 import { createLook, isProgramFile } from '../places';
 import { MATRIX_FILE, parseMatrix, type Matrix, type MatrixEntry } from '../schema';
-import {
-  fenceUnit,
-  fileUnit,
-  readFences,
-  type OwnFence,
-  type Unit,
-  readPackages,
-  type PackagesOf,
-} from '../units';
+import { fenceUnit, fileUnit, readPackages, type PackagesOf, type Unit } from '../units';
 import { listVersions } from '../versions';
 import { toFrameworks } from './to-frameworks';
 
@@ -29,10 +21,10 @@ export interface SnippetRecord {
 export interface FrameworkBook {
   /** The committed matrix; `undefined` where there is none. */
   readMatrix(): Matrix | undefined;
-  /** By snippet; what is no TypeScript of a package or a page has none. */
-  verdictsOf(snippets: readonly Snippet[]): ReadonlyMap<Snippet, FrameworkVerdict>;
-  /** By snippet; what needs no framework has none. */
-  recordsOf(snippets: readonly Snippet[]): ReadonlyMap<Snippet, SnippetRecord>;
+  /** By the id of the snippet; what is no TypeScript of a package or a page has none. */
+  verdictsOf(snippets: readonly Snippet[]): ReadonlyMap<string, FrameworkVerdict>;
+  /** By the id of the snippet; what needs no framework has none. */
+  recordsOf(snippets: readonly Snippet[]): ReadonlyMap<string, SnippetRecord>;
   /** Absolute files that decide the verdicts on a page's snippets. */
   filesBehind(snippets: readonly Snippet[]): string[];
 }
@@ -43,7 +35,6 @@ const TYPESCRIPT = ['ts', 'tsx'];
 export function createFrameworkBook(root: string): FrameworkBook {
   const matrixFile = path.join(root, MATRIX_FILE);
   let known: { stamp: string; state: State } | undefined;
-  const pages = new Map<string, { stamp: string; fences: readonly OwnFence[] }>();
   const { stampOf, atOnce } = createLook();
 
   /** What concerns all snippets alike. */
@@ -67,34 +58,25 @@ export function createFrameworkBook(root: string): FrameworkBook {
       Object.keys(matrix.frameworks).join() === listVersions(root).join();
     return { matrix, isValid, closures: createClosureReader(root, stampOf), packagesOf: readPackages(root) };
   };
-  const fencesOf = (page: string): readonly OwnFence[] => {
-    const stamp = stampOf(path.join(root, page));
-    const entry = pages.get(page);
-    if (entry?.stamp === stamp) return entry.fences;
-    const fences = readFences(root, page);
-    pages.set(page, { stamp, fences });
-    return fences;
-  };
   /** Whether versions can be told of it at all. */
   const isDecided = ({ language, file }: Snippet) =>
     TYPESCRIPT.includes(language) && (file === undefined || isProgramFile(file));
   const unitOf = (snippet: Snippet, { closures, packagesOf }: State): Unit | undefined => {
     if (!isDecided(snippet)) return undefined;
     if (snippet.file !== undefined) return fileUnit(closures, packagesOf, root, snippet.file);
-    const fence = fencesOf(snippet.page).find(({ line }) => line === snippet.line);
-    return fence && fenceUnit(closures, packagesOf, fence);
+    return fenceUnit(closures, packagesOf, root, snippet);
   };
-  const unitsOf = (snippets: readonly Snippet[]): Map<Snippet, Unit> =>
+  const unitsOf = (snippets: readonly Snippet[]): Map<string, Unit> =>
     atOnce(() => {
       const state = look();
       // Many snippets show parts of the same file.
       const files = new Map<string, Unit | undefined>();
       return new Map(
-        snippets.flatMap((snippet): [Snippet, Unit][] => {
+        snippets.flatMap((snippet): [string, Unit][] => {
           const { file } = snippet;
           const unit = file !== undefined && files.has(file) ? files.get(file) : unitOf(snippet, state);
           if (file !== undefined) files.set(file, unit);
-          return unit ? [[snippet, unit]] : [];
+          return unit ? [[snippet.id, unit]] : [];
         }),
       );
     });
@@ -105,19 +87,19 @@ export function createFrameworkBook(root: string): FrameworkBook {
       atOnce(() => {
         const { matrix, isValid } = look();
         return new Map(
-          [...unitsOf(snippets)].map(([snippet, unit]) => {
+          [...unitsOf(snippets)].map(([id, unit]) => {
             const entry = matrix?.units[unit.key];
-            return [snippet, { unit, entry: isValid && entry?.hash === unit.hash ? entry : undefined }];
+            return [id, { unit, entry: isValid && entry?.hash === unit.hash ? entry : undefined }];
           }),
         );
       }),
     verdictsOf(snippets) {
       const records = book.recordsOf(snippets);
       return new Map(
-        snippets.filter(isDecided).map((snippet): [Snippet, FrameworkVerdict] => {
-          const record = records.get(snippet);
-          if (!record) return [snippet, 'independent'];
-          return [snippet, record.entry ? toFrameworks(record.entry, snippet.lines) : 'outdated'];
+        snippets.filter(isDecided).map((snippet): [string, FrameworkVerdict] => {
+          const record = records.get(snippet.id);
+          if (!record) return [snippet.id, 'independent'];
+          return [snippet.id, record.entry ? toFrameworks(record.entry, snippet.lines) : 'outdated'];
         }),
       );
     },

@@ -1,9 +1,8 @@
 import type { FrameworkMatrix, FrameworkOutcome } from '../../../shared/compatibility';
 import { nameOf } from '../../coverage';
-import { toAnchor } from '../../../snippets';
 import { toSourcePath } from '../../../shared/source-path';
 import type { GuidePage } from '../../../shared/guide';
-import type { Engine, Snippet } from '../../../snippets';
+import { snippetsOf, type Manifest, type Snippet } from '../../../snippets';
 import type { MatrixEntry, Verdict } from '../schema';
 import { outcomeOf } from '../summarize';
 import { listContents } from './list-contents';
@@ -24,28 +23,29 @@ interface Shown {
  * What the page of framework versions shows. What uses no framework is left out.
  *
  * @param guides as the site knows them, in sidebar order
+ * @param files example files that have a page of their own, below `examples/`
  * @throws Error when there is no matrix: the page would say nothing
  */
 export function listFrameworkMatrix(
   guides: readonly GuidePage[],
-  { snippetsOf, shownFiles }: Pick<Engine, 'snippetsOf' | 'shownFiles'>,
+  manifest: Pick<Manifest, 'pages'>,
+  files: readonly string[],
   book: Pick<FrameworkBook, 'recordsOf' | 'readMatrix'>,
 ): FrameworkMatrix {
   const matrix = book.readMatrix();
   if (!matrix)
     throw new Error('There is no matrix of framework versions. Make it with: npm run frameworks:update');
   const versions = Object.keys(matrix.frameworks);
-  const snippets = new Map(guides.map(({ source }) => [source, snippetsOf(source)]));
-  const records = book.recordsOf([...snippets.values()].flat());
-  const shown = guides.flatMap((guide) => {
-    const onPage = snippets.get(guide.source) ?? [];
-    return onPage.flatMap((snippet): Shown[] => {
-      const record = records.get(snippet);
-      return record ? [{ guide, snippet, anchor: toAnchor(snippet, onPage) ?? '', record }] : [];
-    });
-  });
+  const onPages = guides.map((guide) => ({ guide, snippets: snippetsOf(manifest, guide.source) }));
+  const records = book.recordsOf(onPages.flatMap(({ snippets }) => snippets));
+  const shown = onPages.flatMap(({ guide, snippets }) =>
+    snippets.flatMap((snippet): Shown[] => {
+      const record = records.get(snippet.id);
+      return record ? [{ guide, snippet, anchor: snippet.anchor ?? '', record }] : [];
+    }),
+  );
   const outcomes = shown.flatMap(({ record }) => (record.entry ? [outcomesOf(record.entry, versions)] : []));
-  const pages = new Set(shownFiles().map((file) => file.path));
+  const pages = new Set(files);
   const count = (wanted: FrameworkOutcome) =>
     versions.map((_, index) => outcomes.filter((one) => one[index] === wanted).length);
   return {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Snippet } from '../../../snippets';
+import { createEngine, snippetsOf, type Snippet } from '../../../snippets';
 import { readBasis } from '../basis';
 import { formatMatrix, MATRIX_FILE, type FrameworkContents, type MatrixEntry, type Verdict } from '../schema';
 import { listUnits } from '../units';
@@ -89,6 +89,7 @@ const FILES = {
     '{"dependencies":{"a":"npm:@o2s/framework@1.0.0","b":"npm:@o2s/framework@1.1.0"}}',
   'frameworks/package-lock.json': '{}',
   'examples/tsconfig.base.json': '{}',
+  'examples/pack/package.json': '{ "name": "pack" }',
   'examples/pack/src/service.ts': "import { Carts } from '@o2s/framework/modules';\n",
   'examples/pack/src/user.ts': "import './service';\n",
   'examples/pack/src/alone.ts': 'export {};\n',
@@ -96,6 +97,7 @@ const FILES = {
   'docs/a.mdx': '```ts in="pack"\nimport { x } from \'@o2s/framework/sdk\';\n```\n',
 };
 const snippet = (more: Partial<Snippet>): Snippet => ({
+  id: 'docs/a.mdx#snippet-9',
   page: 'docs/a.mdx',
   line: 9,
   kind: 'file',
@@ -104,9 +106,10 @@ const snippet = (more: Partial<Snippet>): Snippet => ({
   meta: '',
   ...more,
 });
-const service = snippet({ file: 'pack/src/service.ts' });
-const user = snippet({ file: 'pack/src/user.ts' });
-const fence = snippet({ kind: 'inline', line: 1, title: 'x.ts' });
+const on = (ordinal: number) => ({ id: `docs/a.mdx#snippet-${ordinal}`, anchor: `snippet-${ordinal}` });
+const service = snippet({ ...on(2), file: 'pack/src/service.ts' });
+const user = snippet({ ...on(3), file: 'pack/src/user.ts' });
+let fence: Snippet;
 
 let root: string;
 let book: FrameworkBook;
@@ -135,10 +138,13 @@ beforeEach(() => {
   };
   write(MATRIX_FILE, formatMatrix(matrix));
   book = createFrameworkBook(root);
+  const [own] = snippetsOf(createEngine({ root }).outline(), 'docs/a.mdx');
+  if (!own) throw new Error('The page has no fence');
+  fence = { ...own, title: 'x.ts' };
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const verdictOf = (one: Snippet) => book.verdictsOf([one]).get(one);
+const verdictOf = (one: Snippet) => book.verdictsOf([one]).get(one.id);
 
 describe('createFrameworkBook', () => {
   it('knows what is recorded of files and of fences', () => {
@@ -185,13 +191,14 @@ describe('listFrameworkMatrix', () => {
     { source: 'docs/a.mdx', title: 'A', permalink: '/guides/a/' },
     { source: 'docs/b.mdx', title: 'B', permalink: '/guides/b/' },
   ];
-  const engine = {
-    snippetsOf: (page: string) => (page === 'docs/a.mdx' ? [fence, service, user] : []),
-    shownFiles: () => [{ path: 'pack/src/service.ts', text: '', language: 'ts', regions: [], pages: [] }],
+  const list = () => {
+    const page = { path: 'docs/a.mdx', outline: [], problems: [], dependencies: [] };
+    const manifest = { pages: [{ ...page, snippets: [fence, service, user] }] };
+    return listFrameworkMatrix(guides, manifest, ['pack/src/service.ts'], book);
   };
 
   it('lists what breaks on which page, and each message once', () => {
-    const { versions, counts, outdated, guides: listed, broken } = listFrameworkMatrix(guides, engine, book);
+    const { versions, counts, outdated, guides: listed, broken } = list();
     expect(versions).toEqual(['1.0.0', '1.1.0']);
     expect(counts).toEqual({ ok: [0, 3], absent: [1, 0], failed: [1, 0], imports: [1, 0] });
     expect(outdated).toBe(0);
@@ -229,7 +236,7 @@ describe('listFrameworkMatrix', () => {
 
   it('counts what has changed since, and does not list it', () => {
     write('examples/pack/src/service.ts', `${FILES['examples/pack/src/service.ts']}// Changed.\n`);
-    const { counts, outdated, guides: listed } = listFrameworkMatrix(guides, engine, book);
+    const { counts, outdated, guides: listed } = list();
     expect(outdated).toBe(2);
     expect(counts.ok).toEqual([0, 1]);
     expect(listed[0]?.snippets).toHaveLength(1);
@@ -237,6 +244,6 @@ describe('listFrameworkMatrix', () => {
 
   it('asks for a matrix where there is none', () => {
     rmSync(path.join(root, MATRIX_FILE));
-    expect(() => listFrameworkMatrix(guides, engine, book)).toThrow('npm run frameworks:update');
+    expect(() => list()).toThrow('npm run frameworks:update');
   });
 });

@@ -18,6 +18,7 @@ const budgets = parseBudgets(TEXT);
 
 const snippet = (language: string, reason: LevelReason, line = 1, norun?: string): LeveledSnippet => ({
   snippet: {
+    id: `docs/a.mdx#snippet-${line}`,
     page: 'docs/a.mdx',
     line,
     kind: 'inline',

@@ -8,6 +8,7 @@ import { countLevels, createLevelBook, type LevelBook } from '.';
 
 const CODE = ['export function one() {', '  return 1;', '}'];
 const snippet: Snippet = {
+  id: 'docs/a.mdx#snippet-1',
   page: 'docs/a.mdx',
   line: 1,
   kind: 'file',
@@ -66,7 +67,11 @@ it('is outdated as soon as code, test or a package of the example changes', () =
 
 it('counts the levels as it gives them, one by one', () => {
   const types: Snippet = { ...snippet, file: 'pack/src/types.ts', text: 'export type A = 1;', lines: [] };
-  const text: Snippet = { page: 'docs/a.mdx', line: 9, kind: 'inline', language: 'text', text: '', meta: '' };
+  const id = 'docs/a.mdx#snippet-2';
+  const text: Snippet = {
+    ...{ id, page: 'docs/a.mdx', line: 9, kind: 'inline', language: 'text' },
+    ...{ text: '', meta: '' },
+  };
   const all = [snippet, { ...snippet, text: 'other' }, types, text];
   const counts = { matched: 0, ran: 1, compiled: 2, checked: 0, unchecked: 1 };
   expect(book.countLevels(all)).toEqual(counts);

@@ -11,9 +11,10 @@ import {
   type PartEvidence,
   type ProjectState,
 } from '../results';
+import { evidenceKey } from '../evidence-key';
 import type { Point } from '../source-maps';
 import { toSpecFile } from '../spec-path';
-import { createPointFinder, findParts, partKey, toPart, type ShownPart } from '../statements';
+import { createPointFinder, findParts, toPart, type ShownPart } from '../statements';
 import { countLevels, type LevelCounts } from './count-levels';
 import { createReader } from './reader';
 import { levelOf } from './level-of';
@@ -80,14 +81,14 @@ export function createLevelBook({ root, linesOf }: LineSource): LevelBook {
     countLevels(snippets) {
       const evidence = book.readEvidence();
       const entryOf = (snippet: Snippet) => {
-        const key = partKey(snippet);
+        const key = evidenceKey(snippet);
         return key === undefined ? undefined : findEntry({ key, text: snippet.text }, evidence, state);
       };
       return countLevels(snippets.map((snippet) => levelOf(snippet, entryOf(snippet))));
     },
     filesBehind(snippets) {
       const parts = book.readEvidence()?.parts ?? {};
-      const tests = snippets.flatMap((snippet) => parts[partKey(snippet) ?? '']?.tests ?? []);
+      const tests = snippets.flatMap((snippet) => parts[evidenceKey(snippet) ?? '']?.tests ?? []);
       return [evidenceFile, lockfile, ...new Set(tests.map(({ spec }) => specFile(spec)))];
     },
   };

@@ -4,6 +4,7 @@ import { countLevels, describeCounts } from '.';
 import { levelOf } from './level-of';
 
 const snippet = (language: string, more: Partial<Snippet> = {}): Snippet => ({
+  id: 'docs/a.mdx#snippet-1',
   page: 'docs/a.mdx',
   line: 1,
   kind: 'inline',
@@ -12,7 +13,7 @@ const snippet = (language: string, more: Partial<Snippet> = {}): Snippet => ({
   meta: '',
   ...more,
 });
-const region = snippet('ts', { kind: 'region', file: 'a/src/b.ts', part: 'c' });
+const region = snippet('ts', { kind: 'region', file: 'a/src/b.ts', region: 'c' });
 const tests = [
   { spec: 'a/src/b.spec.ts', count: 2, names: ['one', 'two'] },
   { spec: 'test/c.spec.ts', count: 9, names: [] },

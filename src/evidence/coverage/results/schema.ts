@@ -33,7 +33,7 @@ const evidenceSchema = z.strictObject({
   packages: z.record(z.string(), z.string()),
   /** Hash of each test file that an entry names. */
   specs: z.record(z.string(), hash),
-  /** By the key of the shown part. */
+  /** By the key of the shown code: see `evidenceKey`. */
   parts: z.record(z.string(), entrySchema),
 });
 

@@ -1,7 +1,7 @@
 import type { GuidePage } from '../../../shared/guide';
 import type { VerifiedGuide } from '../../../shared/coverage';
 import { toSourcePath } from '../../../shared/source-path';
-import { toAnchor, type Engine, type Snippet } from '../../../snippets';
+import { snippetsOf, type Manifest, type Snippet } from '../../../snippets';
 import type { LevelBook } from '../levels';
 
 /**
@@ -11,15 +11,14 @@ import type { LevelBook } from '../levels';
  */
 export function listVerifiedGuides(
   guides: readonly GuidePage[],
-  { snippetsOf }: Pick<Engine, 'snippetsOf'>,
+  manifest: Pick<Manifest, 'pages'>,
   { levelOf }: Pick<LevelBook, 'levelOf'>,
 ): VerifiedGuide[] {
   return guides
     .map(({ source, title, permalink }) => {
-      const onPage = snippetsOf(source);
-      const snippets = onPage.map((snippet) => ({
+      const snippets = snippetsOf(manifest, source).map((snippet) => ({
         name: nameOf(snippet),
-        anchor: toAnchor(snippet, onPage) ?? '',
+        anchor: snippet.anchor ?? '',
         ...sourceOf(snippet),
         ...levelOf(snippet),
       }));
@@ -28,14 +27,15 @@ export function listVerifiedGuides(
     .filter(({ snippets }) => snippets.length > 0);
 }
 
-/** The file and part, or the run, that it shows; for code of the page its title, or the line it begins with. */
-export function nameOf({ file, part, title, text, run }: Snippet): string {
+/** The file and region, or the run, that it shows; for code of the page its title, or the line it begins with. */
+export function nameOf({ file, region, pointer, title, text, run }: Snippet): string {
+  const part = region ?? pointer;
   if (run !== undefined) return run.name;
   if (file !== undefined) return part === undefined ? file : `${file}#${part}`;
   return title ?? text.split('\n').find((line) => line.trim() !== '') ?? '';
 }
 
-function sourceOf({ file, kind, part }: Snippet): { sourcePath?: string } {
+function sourceOf({ file, region }: Snippet): { sourcePath?: string } {
   if (file === undefined) return {};
-  return { sourcePath: toSourcePath(file, kind === 'region' ? part : undefined) };
+  return { sourcePath: toSourcePath(file, region) };
 }

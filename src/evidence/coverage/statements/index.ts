@@ -1,2 +1,2 @@
 export { findExecutablePoints } from './executable-points';
-export { createPointFinder, findParts, partKey, toPart, type ShownPart } from './shown-parts';
+export { createPointFinder, findParts, toPart, type ShownPart } from './shown-parts';

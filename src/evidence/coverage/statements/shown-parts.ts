@@ -1,5 +1,6 @@
 import type { Snippet } from '../../../snippets';
 import type { Point } from '../source-maps';
+import { evidenceKey } from '../evidence-key';
 import { findExecutablePoints } from './executable-points';
 
 /** What one or several snippets show of a TypeScript file of the examples. */
@@ -14,15 +15,6 @@ export interface ShownPart {
   readonly points: readonly number[];
   /** The code of a point's line, without the white space around it. */
   readonly lineOf: (point: number) => string;
-}
-
-const TYPESCRIPT = /(?<!\.d)\.[cm]?tsx?$/;
-
-/** The name under which evidence about a snippet is kept; `undefined` where tests can give none. */
-export function partKey({ kind, file, part }: Snippet): string | undefined {
-  if (file === undefined || !TYPESCRIPT.test(file)) return undefined;
-  if (kind === 'file') return file;
-  return kind === 'region' && part !== undefined ? `${file}#${part}` : undefined;
 }
 
 /** Knows the executable points of files, each looked for once until its text changes. */
@@ -50,7 +42,7 @@ export function toPart(
   pointsOf: (file: string) => readonly Point[],
   linesOf: (file: string) => readonly string[],
 ): ShownPart | undefined {
-  const key = partKey(snippet);
+  const key = evidenceKey(snippet);
   const { file, text, lines = [] } = snippet;
   if (key === undefined || file === undefined) return undefined;
   const all = pointsOf(file);
