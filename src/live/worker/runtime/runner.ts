@@ -14,7 +14,7 @@ import { link, type PackageSource } from './link';
 import { LiveLogger } from './live-logger';
 import { findPlaces, mapStack } from './source-map';
 import { tapFetch } from './tap-fetch';
-import { tapServices } from './tap-services';
+import { tapServices } from '../../../shared/tap-services';
 import { Trace, type HostTap, type StepListener } from './trace';
 
 /** What the entry of an example exports. */

@@ -1,9 +1,13 @@
 import { HttpException, type INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { isObservable, tap } from 'rxjs';
-import type { JsonValue, RunStep } from '../../../shared/recording';
-import { toJson } from '../../../shared/normalize-recording';
-import type { Trace } from './trace';
+import { toJson } from './normalize-recording';
+import type { JsonValue, RunStep } from './recording';
+
+/** Receives steps that are over. */
+interface Trace {
+  add(step: RunStep): void;
+}
 
 interface Call {
   readonly service: string;
@@ -11,10 +15,11 @@ interface Call {
 }
 
 /**
- * Notes what controllers ask of services, and what these emit. The tap sits between the two, in the controllers' own
- * fields: calls that a service makes of itself pass it by.
+ * Adds the calls from controllers to services, and the values that services emit, to a trace. The tap replaces the
+ * services in the controllers' fields, so it doesn't see a service's calls of its own methods.
  *
- * @param tokens under which the host finds the services
+ * @param tokens - the injection tokens of the services
+ * @param trace - the trace of the current run
  */
 export function tapServices(
   host: INestApplicationContext,
