@@ -7,7 +7,8 @@ import { findMissingEntries, readAllFacts } from './packages';
 import { buildSidebar } from './sidebar';
 import { siteRoot } from './site-root';
 import { collectSymbols } from './symbols.mjs';
-import { syncFiles, writeIfChanged } from './sync-files';
+import { writeIfChanged } from '../shared/node/write-if-changed';
+import { syncFiles } from './sync-files';
 import { runTypeDoc } from './typedoc/run-typedoc.mjs';
 import type { ReferenceOptions } from './types';
 
@@ -55,8 +56,8 @@ async function generate(options: ReferenceOptions, staging: string): Promise<voi
   files.set(CONTRACT_FILE, `${contractPage(contract)}\n`);
   await syncFiles(outDir, files);
   const last = [{ file: CONTRACT_FILE, label: 'Framework contract' }];
-  await writeJson(`${outDir}-sidebar.json`, buildSidebar(plan.pages, packages, last));
-  await writeJson(`${outDir}-symbols.json`, [
+  writeJson(`${outDir}-sidebar.json`, buildSidebar(plan.pages, packages, last));
+  writeJson(`${outDir}-symbols.json`, [
     ...collectSymbols(plan, links, factsOf),
     ...contractSymbols(contract, contractUrl),
   ]);
@@ -70,6 +71,6 @@ async function readFolder(dir: string): Promise<Map<string, string>> {
   return new Map(paths.map((path, index) => [path, texts[index] ?? '']));
 }
 
-function writeJson(file: string, value: unknown): Promise<void> {
-  return writeIfChanged(file, `${JSON.stringify(value, null, 1)}\n`);
+function writeJson(file: string, value: unknown): void {
+  writeIfChanged(file, `${JSON.stringify(value, null, 1)}\n`);
 }

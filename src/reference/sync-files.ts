@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { writeIfChanged } from '../shared/node/write-if-changed';
 
 /**
  * Makes a folder hold exactly the given files. Files whose text is the same stay untouched, so that a bundler's
@@ -16,13 +17,5 @@ export async function syncFiles(dir: string, files: ReadonlyMap<string, string>)
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !files.has(path));
   await Promise.all(stale.map((path) => rm(join(dir, path))));
-  await Promise.all([...files].map(([path, text]) => writeIfChanged(join(dir, path), text)));
-}
-
-/** Writes a file unless it holds that text already. */
-export async function writeIfChanged(file: string, text: string): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before === text) return;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
+  for (const [path, text] of files) writeIfChanged(join(dir, path), text);
 }

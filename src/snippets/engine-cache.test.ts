@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hash } from './cache';
+import { shortHash } from '../shared/node/hash';
 import { createEngine, type EngineOptions } from '.';
 
 /** What a later process says, after an earlier one has left its verdicts on disk. */
@@ -72,7 +72,7 @@ describe('verdicts on disk hold', () => {
     const [head = '', rest = ''] = readFileSync(cacheFile, 'utf8').split('\n');
     const message = { line: 1, column: 1, length: 1, code: 2322, text: 'forged' };
     const forged = rest.replaceAll('[[]]', JSON.stringify([[message]]));
-    writeFileSync(cacheFile, `${head.replace(hash(rest), hash(forged))}\n${forged}`);
+    writeFileSync(cacheFile, `${head.replace(shortHash(rest), shortHash(forged))}\n${forged}`);
     expect(check()).toEqual(RED);
   });
 

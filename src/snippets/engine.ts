@@ -17,9 +17,9 @@ import {
   type ShownCode,
 } from './check';
 import { languageOfFile } from './fences';
-import { versionOf } from './files';
 import { createManifest, type Manifest } from './manifest';
 import { showFile } from './regions';
+import { fileStamp } from '../shared/node/file-stamp';
 import { compareProblems, formatReport, type Paint, type Problem } from './report';
 
 /** Where the engine finds what it checks. Relative paths are from `root`. */
@@ -252,6 +252,6 @@ function describeFile(
 /** Changes when the page or a file that decides it changes, as far as packages are watched at all. */
 function stampOf({ root, live }: EngineOptions, { path: page, dependencies }: ManifestPage): string {
   return [path.join(root, ...page.split('/')), ...dependencies, ...live]
-    .map((file) => versionOf(file) ?? 'missing')
+    .map((file) => fileStamp(file) ?? 'missing')
     .join('|');
 }

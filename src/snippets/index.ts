@@ -32,5 +32,5 @@ export {
   type PageReport,
   type ReportedPage,
 } from './page-reports';
-export { hash, readEngineVersion } from './cache';
+export { readEngineVersion } from './cache';
 export { importLiterals, typescript } from './check';

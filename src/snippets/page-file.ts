@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { hash } from './cache';
+import { shortHash } from '../shared/node/hash';
 
 /**
  * The file in which a running server keeps something about a page. Its name is readable, and by its end no two pages
@@ -9,5 +9,5 @@ import { hash } from './cache';
  * @param page from the root
  */
 export function toPageFile(folder: string, page: string): string {
-  return path.join(folder, `${page.replace(/[^\w.-]+/g, '-')}-${hash(page).slice(0, 8)}.json`);
+  return path.join(folder, `${page.replace(/[^\w.-]+/g, '-')}-${shortHash(page).slice(0, 8)}.json`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hash } from './cache';
+import { shortHash } from '../shared/node/hash';
 import { createEngine } from './engine';
 import { createPageReports, toPageReports, type PageReport } from './page-reports';
 
@@ -53,7 +53,7 @@ describe('toPageReports', () => {
     expect(page?.messages).toMatchObject([
       {
         id: `${PAGE}#snippet-2`,
-        textHash: hash('const total: number = "one";'),
+        textHash: shortHash('const total: number = "one";'),
         diagnostics: [{ code: 'TS2322' }],
       },
     ]);
@@ -140,7 +140,7 @@ describe('pages of a running server', () => {
     const reports = open();
     const [sum, failing] = reports.read(PAGE).snippets;
     const messagesUnder = (id: string | undefined, text: string | undefined) => {
-      const message = { id: id ?? '', textHash: hash(text ?? ''), diagnostics };
+      const message = { id: id ?? '', textHash: shortHash(text ?? ''), diagnostics };
       reports.replace([reportOn(PAGE, { messages: [message] })]);
       return reports.read(PAGE).snippets.map((snippet) => snippet.diagnostics);
     };

@@ -1,8 +1,9 @@
+import { writeIfChanged } from '../shared/node/write-if-changed';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { hash } from './cache';
+import { shortHash } from '../shared/node/hash';
 import type { ManifestPage, Snippet } from './check';
 import type { Engine } from './engine';
 import type { Manifest } from './manifest';
@@ -48,7 +49,7 @@ export function toPageReports(
       report: engine.report(own),
       messages: snippets.flatMap(({ page: of, id, text, diagnostics = [] }) =>
         of === page && diagnostics.length > 0
-          ? [{ id, textHash: hash(text), diagnostics: [...diagnostics] }]
+          ? [{ id, textHash: shortHash(text), diagnostics: [...diagnostics] }]
           : [],
       ),
     };
@@ -79,8 +80,7 @@ export function createPageReports(engine: Engine, folder: string) {
   const store = (page: string, found: PageReport | null) => {
     const text = `${JSON.stringify(found, null, 2)}\n`;
     known.set(page, found);
-    if (!existsSync(fileOf(page)) || readFileSync(fileOf(page), 'utf8') !== text)
-      writeFileSync(fileOf(page), text);
+    writeIfChanged(fileOf(page), text);
   };
 
   return {
@@ -113,7 +113,7 @@ export function createPageReports(engine: Engine, folder: string) {
 function withMessages(snippet: Snippet, { messages }: PageReport): Snippet {
   const known =
     snippet.kind === 'inline' &&
-    messages.find(({ id, textHash }) => id === snippet.id && textHash === hash(snippet.text));
+    messages.find(({ id, textHash }) => id === snippet.id && textHash === shortHash(snippet.text));
   return known ? { ...snippet, diagnostics: known.diagnostics } : snippet;
 }
 

@@ -47,7 +47,7 @@ it('a recorded value that is no longer true fails, with the file, the lines that
     ),
   );
   expect(output).toMatch(/^- +"status": "VIEWED"\n\+ +"status": "READ"$/m);
-  expect(output).toContain('If the new one is right, write it with: npm run verify -- recordings --update');
+  expect(output).toContain('If the new one is right, write it with: npm run runs:update');
   scratch.edit(TRACE, '"status": "VIEWED"', '"status": "READ"');
 });
 

@@ -71,9 +71,7 @@ describe('npm run verify', () => {
     const { exitCode, output } = await verifyWith(trace, '"status": "READ"', '"status": "VIEWED"');
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-changed$/m);
-    expect(output).toContain(
-      'to do: take the change back, or record it anew: npm run verify -- recordings --update',
-    );
+    expect(output).toContain('to do: take the change back, or record it anew: npm run runs:update');
   });
 
   it('fails at the trace when no page shows a recorded run any more', async () => {

@@ -12,8 +12,7 @@ import Diagnostics from './Diagnostics';
 import Evidence from './Evidence';
 import { FrameContext, errorLines, type Frame } from './frame-context';
 import styles from './styles.module.css';
-
-const TYPESCRIPT = /\.[cm]?tsx?$/;
+import { isTypeScript } from '../../shared/is-typescript';
 
 interface Props extends SnippetProps {
   /** The code block. */
@@ -40,7 +39,7 @@ export default function Snippet({
   const { collectAnchor } = useBrokenLinks();
   collectAnchor(anchor);
   const titled = head.title !== undefined || head.file !== undefined || head.request !== undefined;
-  const menuFile = head.kind === 'region' && head.file && TYPESCRIPT.test(head.file) ? head.file : undefined;
+  const menuFile = head.kind === 'region' && head.file && isTypeScript(head.file) ? head.file : undefined;
   const frame = useMemo<Frame>(
     () => ({
       titled,

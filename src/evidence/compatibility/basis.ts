@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { hashText } from './hash';
+import { textHash } from '../../shared/node/hash';
 import { DEFAULT_OPTIONS } from './places';
 import { VERSIONS_FOLDER } from './versions';
 
@@ -17,7 +17,7 @@ export function readBasis(root: string): string {
   const read = (...file: string[]) => readFileSync(path.join(root, ...file), 'utf8');
   const { packages } = lockfile.parse(JSON.parse(read('package-lock.json')));
   const compiler = packages['node_modules/typescript'].version;
-  return hashText(
+  return textHash(
     [read(VERSIONS_FOLDER, 'package-lock.json'), read(DEFAULT_OPTIONS.compilerConfig), compiler].join('\n'),
   );
 }

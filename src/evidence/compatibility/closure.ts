@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import { FRAMEWORK } from './framework';
-import { DEFAULT_OPTIONS, stampOf } from './places';
+import { fileStamp } from '../../shared/node/file-stamp';
+import { DEFAULT_OPTIONS } from './places';
 
 /** What a text pulls into its compilation. */
 export interface Closure {
@@ -24,7 +25,10 @@ const ENDINGS = ['.ts', '.tsx', '.d.ts', '.mts', '.cts', '/index.ts', '/index.d.
  *
  * @param stamp tells a changed file from one that is the same
  */
-export function createClosureReader(root: string, stamp: (file: string) => string = stampOf) {
+export function createClosureReader(
+  root: string,
+  stamp: (file: string) => string = (file) => fileStamp(file) ?? '',
+) {
   const examplesDir = path.join(root, DEFAULT_OPTIONS.examples);
   const mapped = readMapped(path.join(root, DEFAULT_OPTIONS.compilerConfig));
   const known = new Map<string, { stamp: string; text: string; specifiers: readonly string[] }>();

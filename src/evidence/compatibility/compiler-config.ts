@@ -4,7 +4,8 @@ import { parse } from 'jsonc-parser';
 import * as z from 'zod';
 import { DEFAULT_OPTIONS, listTree } from './places';
 import { FRAMEWORK, type Framework } from './framework';
-import { hashText } from './hash';
+import { textHash } from '../../shared/node/hash';
+import { isDeclaration } from '../../shared/is-typescript';
 
 /** Where the configs are written, from the root: git does not see it, and `@types` is found from there. */
 const FOLDER = 'node_modules/.cache/matrix';
@@ -35,12 +36,12 @@ export function writeCompilerConfig(root: string, framework: Framework): string 
     // Else the compiler would go on and find the entry point in the version that is installed above.
     [`${FRAMEWORK}/*`]: [path.join(folder, NO_ENTRY)],
   };
-  const declarations = listTree(framework.folder, (file) => /\.d\.[cm]?ts$/.test(file)).map(
+  const declarations = listTree(framework.folder, isDeclaration).map(
     (file) => `${file}\n${readFileSync(path.join(framework.folder, file), 'utf8')}`,
   );
   // The fingerprint is for whoever keeps verdicts by the text of this file: the folder's path does not tell its content.
-  const fingerprint = hashText(declarations.join('\n'));
-  const name = `${framework.version}-${hashText(framework.folder)}.json`;
+  const fingerprint = textHash(declarations.join('\n'));
+  const name = `${framework.version}-${textHash(framework.folder)}.json`;
   const config = { extends: baseFile, compilerOptions: { paths } };
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, NO_ENTRY), '// No module.\n');

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileStamp } from '../../shared/node/file-stamp';
 
 import { isProgramFile } from '../../snippets';
 
@@ -28,12 +29,6 @@ export function listExampleFiles(examplesDir: string): string[] {
   return listTree(examplesDir, isProgramFile, SKIPPED);
 }
 
-/** Changes when a file may have changed; empty for what is no file. */
-export function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? `${stat.size}:${stat.mtimeMs}` : '';
-}
-
 /**
  * Looks at files on disk. A page asks for the same files once for each of its snippets: within `atOnce` each file is
  * looked at once, and work that shall see a change is work that begins after it.
@@ -41,11 +36,11 @@ export function stampOf(file: string): string {
 export function createLook() {
   let seen: Map<string, string> | undefined;
   return {
-    /** As {@link stampOf}. */
+    /** Returns the file's stamp; empty for anything that is not a file. */
     stampOf: (file: string): string => {
       const known = seen?.get(file);
       if (known !== undefined) return known;
-      const stamp = stampOf(file);
+      const stamp = fileStamp(file) ?? '';
       seen?.set(file, stamp);
       return stamp;
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Snippet } from '../../snippets';
-import { hashText } from './hash';
+import { textHash } from '../../shared/node/hash';
 
 const TYPESCRIPT = ['ts', 'tsx'];
 
@@ -12,7 +12,7 @@ const TYPESCRIPT = ['ts', 'tsx'];
 export function fenceKey({ page, kind, package: folder = '', fence }: Snippet): string | undefined {
   if (kind !== 'inline' || !fence || !TYPESCRIPT.includes(fence.language)) return undefined;
   const errors = fence.attributes.find(({ name }) => name === 'errors')?.value ?? '';
-  return `${page}#${hashText([fence.language, folder, errors, fence.body].join('\n'))}`;
+  return `${page}#${textHash([fence.language, folder, errors, fence.body].join('\n'))}`;
 }
 
 export const MATRIX_FILE = 'evidence/frameworks.json';

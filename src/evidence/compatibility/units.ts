@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createPackageReader } from '../../shared/node/packages-of';
 import { createEngine, type Snippet } from '../../snippets';
 import { createClosureReader, type ClosureReader } from './closure';
-import { hashText } from './hash';
+import { textHash } from '../../shared/node/hash';
 import { DEFAULT_OPTIONS, listExampleFiles } from './places';
 import { fenceKey } from './schema';
 
@@ -90,7 +90,7 @@ function toUnit(
 ): Unit | undefined {
   const { files, usesFramework } = closures.closureOf(text, folder);
   if (!usesFramework) return undefined;
-  const hash = hashText(
+  const hash = textHash(
     [packages, text, ...files.flatMap((file) => [file, closures.textOf(file)])].join('\0'),
   );
   return { key, hash, imports: files, ...(fence ? { fence } : {}) };

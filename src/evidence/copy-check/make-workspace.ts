@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Workspace } from './compile-trials';
 import type { Plan } from './plan-trials';
+import { isTypeScript } from '../../shared/is-typescript';
 
 /** What the guides say that a package begins with, as it is copied from them. */
 export interface GuidePackage {
@@ -38,8 +39,7 @@ export function makeWorkspace(
     const from = path.join(root, 'examples', example);
     cpSync(from, path.join(folder, name), {
       recursive: true,
-      filter: (source) =>
-        !SKIPPED.test(source) && (path.extname(source) === '' || /\.[cm]?tsx?$/.test(source)),
+      filter: (source) => !SKIPPED.test(source) && (path.extname(source) === '' || isTypeScript(source)),
     });
     writeFileSync(path.join(folder, name, 'tsconfig.json'), guide.tsconfig);
     writeFileSync(path.join(folder, name, 'package.json'), packageOf(from, guide));

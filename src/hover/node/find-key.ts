@@ -1,17 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hash, readEngineVersion } from '../../snippets';
+import { shortHash } from '../../shared/node/hash';
+import { listFiles, readCode } from '../../shared/node/list-files';
+import { readEngineVersion } from '../../snippets';
 
-/** What the hovers are about: folders, and the files in them that count. */
-const CONTENT = [
-  { folder: 'docs', files: /\.mdx?$/ },
-  { folder: 'examples', files: /\.(?:tsx?|mts|cts|json)$/ },
-] as const;
-/** Code outside of the engine that collects hovers. */
-const OWN_CODE = [
-  { folder: __dirname, files: /(?<!\.test)\.ts$/ },
-  { folder: path.join(__dirname, '../../shared'), files: /^doc-comment\.ts$/ },
-] as const;
+/** The pages, and the code that they show or import. */
+const CONTENT: Readonly<Record<string, RegExp>> = {
+  docs: /\.mdx?$/,
+  examples: /\.(?:[cm]?tsx?|json)$/,
+};
 const LOCKFILES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
 /**
@@ -23,16 +20,11 @@ export function findKey(root: string): string {
   const lockfiles = LOCKFILES.map((file) => path.join(root, file))
     .filter((file) => existsSync(file))
     .map((file) => readFileSync(file, 'utf8'));
-  const texts = [...CONTENT, ...OWN_CODE].flatMap(({ folder, files }) =>
-    readAll(path.resolve(root, folder), files),
+  const content = Object.entries(CONTENT).flatMap(([folder, accepted]) =>
+    listFiles(path.join(root, folder), (file) => accepted.test(file)).flatMap((file) => [
+      `${folder}/${file}`,
+      readFileSync(path.join(root, folder, file), 'utf8'),
+    ]),
   );
-  return hash(readEngineVersion(), ...lockfiles, ...texts);
-}
-
-/** The names and texts of the files below a folder, sorted by name; not those of installed packages and builds. */
-function readAll(folder: string, files: RegExp): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => files.test(file) && !/(?:^|[/\\])(?:node_modules|dist|coverage)[/\\]/.test(file))
-    .sort()
-    .flatMap((file) => [file, readFileSync(path.join(folder, file), 'utf8')]);
+  return shortHash(readEngineVersion(), ...readCode(__dirname), ...lockfiles, ...content);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine, typescript } from '../../snippets';
-import { readKept } from './cache';
 import { collectHovers } from './collect-hovers';
 import { describeName } from './describe-name';
+import { openHovers } from './hover-pages';
 import { makeHovers } from './make-hovers';
 import { startHovers } from './start-hovers';
 import { writeHovers } from './write-hovers';
@@ -180,10 +180,10 @@ describe('startHovers', () => {
     expect(told).toEqual([]);
     for (const damaged of ['', whole.slice(0, -5), whole.replace('const a: 1', 'const a: 2')]) {
       writeFileSync(file, damaged);
-      expect(readKept(path.dirname(file), path.parse(file).name, () => undefined)).toBeUndefined();
+      expect(openHovers(path.dirname(file), () => undefined).get(path.parse(file).name)).toBeUndefined();
     }
     expect(await start()).toEqual(first);
-    expect(told).toEqual([`${file} is damaged: it is not used, but made anew.`]);
+    expect(told).toEqual([`${file} is damaged. It is created again.`]);
     expect(readFileSync(kept(), 'utf8')).toBe(whole);
   });
 
@@ -208,7 +208,7 @@ it('writes a file a guide, named by its content, and which is whose', () => {
   const manifest = writeHovers(folder, pages, guides, '/base/');
   const [file = ''] = Object.values(manifest);
   expect(Object.keys(manifest)).toEqual(['guides/a/b']);
-  expect(file).toMatch(/^guides-a-b\.[0-9a-f]{32}\.json$/);
+  expect(file).toMatch(/^guides-a-b\.[0-9a-f]{12}\.json$/);
   expect(readdirSync(folder).sort()).toEqual([file, 'manifest.json']);
   expect(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))).toEqual(page);
 });

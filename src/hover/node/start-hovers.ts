@@ -2,11 +2,10 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { runNode } from '../../shared/node/run-node';
-import { readKept } from './cache';
 import { findKey } from './find-key';
-import type { HoverPages } from './hover-pages';
+import { openHovers, type HoverPages } from './hover-pages';
 
-const CLI = 'src/hover/node/cli.ts';
+const CLI = path.join(__dirname, 'cli.ts');
 const CACHE = 'node_modules/.cache/hover';
 
 export interface StartOptions {
@@ -33,17 +32,17 @@ export async function startHovers({
   warn,
 }: StartOptions): Promise<HoverPages> {
   const key = findKey(root);
-  const kept = readKept(cacheDir, key, warn);
+  const hovers = openHovers(cacheDir, warn);
+  const kept = hovers.get(key);
   if (kept) return kept;
   const loader = createRequire(path.join(siteDir, 'package.json')).resolve('tsx/cjs');
-  const cli = path.join(siteDir, CLI);
-  const printed = await runNode(['--require', loader, cli, root, cacheDir, key], {
+  const printed = await runNode(['--require', loader, CLI, root, cacheDir, key], {
     cwd: siteDir,
     env: { ...process.env, NODE_ENV: undefined },
     // What the build itself waits for comes first.
     priority: constants.priority.PRIORITY_BELOW_NORMAL,
   }).catch(fail);
-  return readKept(cacheDir, key, warn) ?? fail(new Error(printed || 'nothing was kept'));
+  return hovers.get(key) ?? fail(new Error(printed || 'nothing was kept'));
 }
 
 function fail(error: Error): never {

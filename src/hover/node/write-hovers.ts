@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HoverManifest } from '../../shared/hover';
-import { hash } from '../../snippets';
+import { shortHash } from '../../shared/node/hash';
 import type { HoverPages } from './hover-pages';
 
 /** A guide as the site serves it. */
@@ -33,7 +33,7 @@ export function writeHovers(
     if (!guide) continue;
     const key = trimSlashes(guide.permalink.slice(baseUrl.length - 1));
     const json = JSON.stringify(page);
-    const file = `${key.replaceAll('/', '-')}.${hash(json)}.json`;
+    const file = `${key.replaceAll('/', '-')}.${shortHash(json)}.json`;
     writeFileSync(path.join(folder, file), json);
     manifest[key] = file;
   }

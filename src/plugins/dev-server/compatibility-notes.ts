@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Snippet } from '../../snippets';
 import type { FrameworkSource } from '../guide-pages/framework-source';
+import { writeIfChanged } from '../../shared/node/write-if-changed';
 import { toPageFile } from '../../snippets';
 
 /** What a running server says of framework versions, in a file for each page. */
@@ -16,20 +16,17 @@ export interface FrameworkNotes {
  * all of them would be built on each edit, before the one that its writer looks at. With a file between, they follow
  * when it is written, and only where something else is to be said.
  *
- * @param folder absolute; made when it is missing
+ * @param folder absolute; created by the first note
  */
 export function createFrameworkNotes(
   folder: string,
   { verdictsOf }: Pick<FrameworkSource, 'verdictsOf'>,
 ): FrameworkNotes {
-  mkdirSync(folder, { recursive: true });
   const fileOf = (page: string) => toPageFile(folder, page);
   return {
     fileOf,
     refresh(page, snippets) {
-      const text = `${JSON.stringify([...verdictsOf(snippets).values()])}\n`;
-      const file = fileOf(page);
-      if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+      writeIfChanged(fileOf(page), `${JSON.stringify([...verdictsOf(snippets).values()])}\n`);
     },
   };
 }

@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 import type { TypeDocOptions } from 'typedoc';
 
-import { writeIfChanged } from '../sync-files';
+import { writeIfChanged } from '../../shared/node/write-if-changed';
 import type { ReferenceOptions } from '../types';
 
 /** What TypeDoc is told, beside our plugin and the output folder. */
@@ -43,7 +43,7 @@ export function typedocOptions(options: ReferenceOptions, tsconfig: string): Par
  *
  * @returns path of the file
  */
-export async function writeTsconfig({ siteDir, packages, outDir }: ReferenceOptions): Promise<string> {
+export function writeTsconfig({ siteDir, packages, outDir }: ReferenceOptions): string {
   const file = `${outDir}-tsconfig.json`;
   const from = dirname(file);
   const path = (target: string): string => relative(from, resolve(siteDir, target)).split(sep).join('/');
@@ -52,6 +52,6 @@ export async function writeTsconfig({ siteDir, packages, outDir }: ReferenceOpti
     compilerOptions: { noEmit: true },
     files: packages.map(({ dir, entry }) => path(`${dir}/${entry}`)),
   };
-  await writeIfChanged(file, `${JSON.stringify(config, null, 1)}\n`);
+  writeIfChanged(file, `${JSON.stringify(config, null, 1)}\n`);
   return file;
 }

@@ -70,7 +70,7 @@ export async function runTypeDoc(
     );
   }
 
-  const tsconfig = await writeTsconfig(options);
+  const tsconfig = writeTsconfig(options);
   await typedocPlugin(
     { siteDir, siteConfig: {} },
     {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useTestFolder } from '../../shared/node/test-folder.fixture';
@@ -148,29 +148,26 @@ describe('readEnvironment', () => {
 });
 
 describe('readEngineVersion', () => {
-  const FOLDERS = ['.', 'check', 'compile/deep'];
-  const read = () => readEngineVersion(at('.'));
-  beforeEach(() => {
-    for (const folder of FOLDERS) mkdirSync(at(folder), { recursive: true });
-  });
+  const read = () => readEngineVersion([at('engine'), at('shared')]);
 
-  it('is that of this engine, unless another folder is named', () => {
-    expect(readEngineVersion()).toBe(readEngineVersion(path.dirname(import.meta.dirname)));
+  it('is that of this engine and the code that it shares, unless folders are named', () => {
+    const engine = path.dirname(import.meta.dirname);
+    expect(readEngineVersion()).toBe(readEngineVersion([engine, path.join(engine, '../shared')]));
     expect(readEngineVersion()).not.toBe(read());
   });
 
-  it.each(FOLDERS)('changes with a source in %s', (folder) => {
+  it.each(['engine/a.ts', 'engine/check/a.ts', 'shared/node/a.ts'])('changes with a source: %s', (file) => {
     const before = read();
-    write(`${folder}/a.ts`, '');
+    write(file, '');
     const added = read();
-    write(`${folder}/a.ts`, 'export {};');
+    write(file, 'export {};');
     expect(new Set([before, added, read()]).size).toBe(3);
   });
 
-  it('stays the same with tests and with files that are not sources', () => {
+  it('stays the same with a test, and with a file that is not TypeScript', () => {
     const before = read();
-    write('check/a.test.ts', 'export {};');
-    write('check/notes.md', 'Notes.');
+    write('engine/check/a.test.ts', 'export {};');
+    write('engine/check/notes.md', 'Notes.');
     expect(read()).toBe(before);
   });
 });

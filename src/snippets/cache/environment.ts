@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import path from 'node:path';
 import { parse } from 'jsonc-parser';
 import * as z from 'zod';
+import { readCode } from '../../shared/node/list-files';
 import { load } from '../load';
-import { hash } from './hash';
+import { shortHash } from '../../shared/node/hash';
+import { isDeclaration } from '../../shared/is-typescript';
 
 /** What decides verdicts besides the project's own sources. */
 export interface EnvironmentOptions {
@@ -15,15 +17,13 @@ export interface EnvironmentOptions {
   readonly scope: string;
 }
 
-const DECLARATION = /(?:\.d\.[cm]?ts|^package\.json)$/;
-
 /**
  * One hash over the compiler's options, the lockfile, what is installed by it, and the framework's declarations.
  * It is found anew for each engine; packages that are installed while one runs are seen by the next.
  */
 export function readEnvironment({ root, configFile, scope }: EnvironmentOptions): string {
   const lockfiles = ['package-lock.json', 'node_modules/.package-lock.json'];
-  return hash(
+  return shortHash(
     root,
     ...readConfigChain(configFile),
     ...lockfiles.map((file) => readOptional(path.join(root, file))),
@@ -34,20 +34,18 @@ export function readEnvironment({ root, configFile, scope }: EnvironmentOptions)
 const manifest = z.object({ version: z.string() });
 
 /**
- * Identifies the code that checks snippets: both compilers, and all sources of the engine. The sources are hashed, because a
- * version number that someone forgets to raise would keep stale results.
+ * Returns the version of the code that decides verdicts: of both compilers, and of the engine's sources with the code
+ * that it shares. The sources are hashed, because a number that someone forgets to raise would keep stale verdicts.
  *
- * @param folder absolute folder of the engine
+ * @param folders absolute folders of the sources
  */
-export function readEngineVersion(folder = path.dirname(__dirname)): string {
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(file))
-    .sort()
-    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+export function readEngineVersion(
+  folders: readonly string[] = [path.dirname(__dirname), path.resolve(__dirname, '../../shared')],
+): string {
   const compilers = ['typescript', 'typescript-native'].map(
     (name) => manifest.parse(load(`${name}/package.json`)).version,
   );
-  return hash(...compilers, ...sources);
+  return shortHash(...compilers, ...folders.flatMap(readCode));
 }
 
 const config = z.object({ extends: z.union([z.string(), z.array(z.string())]).optional() });
@@ -92,7 +90,7 @@ function listDeclarations(folder: string, name: string): string[] {
     if (entry.isDirectory()) {
       return entry.name === 'node_modules' ? [] : listDeclarations(path.join(folder, entry.name), below);
     }
-    return DECLARATION.test(entry.name) ? [below] : [];
+    return isDeclaration(entry.name) || entry.name === 'package.json' ? [below] : [];
   });
 }
 

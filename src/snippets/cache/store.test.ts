@@ -1,22 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hash } from './hash';
+import { writeCached } from '../../shared/node/disk-cache';
 import { createMemoryStore, createStore } from './store';
 
 const VERSION = 'one';
@@ -39,12 +28,7 @@ function fill(entries: Readonly<Record<string, unknown>>, version = VERSION): vo
 
 /** Writes what no store would write, with its right checksum. */
 function forge(entries: unknown): void {
-  const rest = JSON.stringify(entries);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(
-    file,
-    `${JSON.stringify({ format: 'snippet-verdicts', version: VERSION, sum: hash(rest) })}\n${rest}`,
-  );
+  writeCached(file, VERSION, JSON.stringify(entries));
 }
 
 describe('a store', () => {
@@ -172,30 +156,6 @@ describe('a file that cannot be trusted is told, not read, and replaced by the n
     forge(entries);
     expectRejected('is damaged');
   });
-
-  it('cut off, at each place', () => {
-    fill({ a: VERDICT });
-    const whole = readFileSync(file);
-    for (let length = 0; length < whole.length; length++) {
-      writeFileSync(file, whole.subarray(0, length));
-      const store = createStore(file, VERSION);
-      expect(store.get('a'), `after ${length} bytes`).toBeUndefined();
-      expect(store.takeNotes(), `after ${length} bytes`).toHaveLength(1);
-    }
-  });
-
-  it('with one byte changed, at each place', () => {
-    fill({ a: VERDICT });
-    const whole = readFileSync(file);
-    for (let place = 0; place < whole.length; place++) {
-      const changed = Buffer.from(whole);
-      changed[place] = (changed[place] ?? 0) ^ 1;
-      writeFileSync(file, changed);
-      const store = createStore(file, VERSION);
-      expect(store.get('a'), `byte ${place}`).toBeUndefined();
-      expect(store.takeNotes(), `byte ${place}`).toHaveLength(1);
-    }
-  });
 });
 
 describe('a place that cannot be used is told, and costs nothing but the cache', () => {
@@ -263,40 +223,6 @@ describe('several processes', () => {
     store.save();
     const later = createStore(file, VERSION);
     expect([later.get('a'), later.get('b'), later.get('c')]).toEqual([1, 2, 3]);
-  });
-
-  it('leave old temporary files to the next that saves, and new ones to who writes them', () => {
-    fill({ a: 1 });
-    const [old, fresh] = [`${file}.111`, `${file}.222`];
-    writeFileSync(old, 'half');
-    writeFileSync(fresh, 'half');
-    const hourAgo = Date.now() / 1000 - 3600;
-    utimesSync(old, hourAgo, hourAgo);
-    fill({ b: 2 });
-    expect(readdirSync(path.dirname(file)).sort()).toEqual(['verdicts.json', 'verdicts.json.222']);
-    expect(createStore(file, VERSION).get('a')).toBe(1);
-  });
-
-  it('leave temporary files for a minute, and other files for good', () => {
-    const [leftover, other, link] = [`${file}.111`, `${path.dirname(file)}/other.json.1`, `${file}.333`];
-    fill({ a: 1 });
-    for (const [at, stays] of [
-      [60, true],
-      [60.001, false],
-    ] as const) {
-      for (const name of [leftover, other]) {
-        writeFileSync(name, 'half');
-        utimesSync(name, 100, 100);
-      }
-      rmSync(link, { force: true });
-      symlinkSync('gone', link);
-      const store = createStore(file, VERSION, () => (100 + at) * 1000);
-      store.set('b', 2);
-      store.save();
-      expect(store.takeNotes()).toEqual([]);
-      expect([leftover, other].map((name) => existsSync(name))).toEqual([stays, true]);
-      expect(lstatSync(link).isSymbolicLink()).toBe(true);
-    }
   });
 
   it('may be killed while they write', async () => {

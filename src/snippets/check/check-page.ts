@@ -1,3 +1,4 @@
+import { isTypeScript } from '../../shared/is-typescript';
 import path from 'node:path';
 import { isRunName } from '../../shared/node/recordings/schema';
 import { runFile } from '../../shared/node/recordings/files';
@@ -13,7 +14,6 @@ import { fencePlace, toSnippetPlace, type ResolvedFence, type Snippet, type Snip
 
 /** The package of inline fences on a page whose front matter names none. */
 const DEFAULT_PACKAGE = 'helpdesk';
-const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 /** One page: what it shows, what is wrong with it, and which files decide that. */
 export interface ManifestPage {
@@ -71,7 +71,7 @@ export function finishPage(project: Project, page: string, read: PageContent): M
   const results = read.fences.map((fence) => {
     const result = 'finish' in fence ? fence.finish() : fence;
     const { snippet } = result;
-    if (!snippet?.file || !TYPESCRIPT.test(snippet.file)) return result;
+    if (!snippet?.file || !isTypeScript(snippet.file)) return result;
     const broken = brokenExample(project, snippet, snippet.file);
     return broken ? { problems: [...result.problems, broken] } : result;
   });
@@ -153,7 +153,7 @@ function findDependencies(project: Project, page: string, read: PageContent): st
     'virtual' in fence ? fence.virtual.map(({ file }) => file) : [],
   );
   const closure = [...shown, ...virtual]
-    .filter((file) => TYPESCRIPT.test(file))
+    .filter((file) => isTypeScript(file))
     .flatMap((file) => project.compiler.closure(file));
   const folders = new Set(closure.map((file) => path.relative(project.examplesDir, file).split(path.sep)[0]));
   const manifests = project

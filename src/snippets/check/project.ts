@@ -1,16 +1,19 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { createTextCache, listFiles, readExample, type ExampleText } from '../files';
+import { listFiles } from '../../shared/node/list-files';
+import { createTextCache, readExample, type ExampleText } from '../files';
 import { parsePage, type Page } from '../fences';
 import { commentStyleOf, parseRegions, type RegionFile } from '../regions';
 import type { World } from '../commands';
 import { listRuns, readRun } from '../../shared/node/recordings/files';
 import type { ReadRun } from '../../shared/node/recordings/schema';
-import { createMemoryStore, createStore, hash, readEngineVersion, readEnvironment, recall } from '../cache';
+import { createMemoryStore, createStore, readEngineVersion, readEnvironment, recall } from '../cache';
+import { shortHash } from '../../shared/node/hash';
 import { createGate } from '../compile';
 import { parsePackage, type ExamplePackage } from '../compile';
 import type { Decision } from '../compile';
+import { isTypeScript } from '../../shared/is-typescript';
 
 /** Where a project keeps what the engine reads; all relative to `root`. */
 export interface ProjectOptions {
@@ -29,7 +32,6 @@ export interface ProjectOptions {
   readonly live: readonly string[];
 }
 
-const TYPESCRIPT = /\.[cm]?tsx?$/;
 const PAGE = /\.mdx?$/;
 /** A page that was parsed before. The store vouches for its form: it reads only what this very engine has written. */
 const parsedPage = z.custom<Page>((value) => typeof value === 'object' && value !== null);
@@ -98,7 +100,7 @@ export function createProject(options: ProjectOptions) {
       const entry = texts.read(path.join(root, ...file.split('/')));
       // Parsing is most of what a check takes that finds everything known; the lockfile says which parsers did it.
       const find = (text: string) => () =>
-        recall(store, hash('page', environment, text), parsedPage, () => parsePage(text));
+        recall(store, shortHash('page', environment, text), parsedPage, () => parsePage(text));
       return entry && pages(file, entry.version, find(entry.text));
     },
     /** A file as it is shown; looked at once in a generation. */
@@ -145,7 +147,7 @@ export type Project = ReturnType<typeof createProject>;
  * Declaration files are.
  */
 export function isProgramFile(file: string): boolean {
-  return TYPESCRIPT.test(file) && /^(?:[^/]+\/(?:src|test)|test)\//.test(file);
+  return isTypeScript(file) && /^(?:[^/]+\/(?:src|test)|test)\//.test(file);
 }
 
 /** A project without installed packages has no place for a cache: nothing is written that nobody would look for. */

@@ -1,3 +1,4 @@
+import { isTypeScript } from '../../shared/is-typescript';
 import type { PageContent } from './check-page';
 import type { Project } from './project';
 import type { CodeLine, Snippet } from './snippet';
@@ -9,8 +10,6 @@ export interface ShownCode {
   readonly lines: readonly (CodeLine | undefined)[];
 }
 
-const TYPESCRIPT = /\.[cm]?tsx?$/;
-
 /** The TypeScript among what a page shows, in page order. */
 export function findShownCode(project: Project, { fences }: PageContent): ShownCode[] {
   return fences.flatMap((fence): ShownCode[] => {
@@ -18,7 +17,7 @@ export function findShownCode(project: Project, { fences }: PageContent): ShownC
     if (!snippet) return [];
     if ('virtual' in fence) return [{ snippet, lines: fence.shownLines }];
     const { file = '', lineMap } = snippet;
-    if (!TYPESCRIPT.test(file) || !lineMap) return [];
+    if (!isTypeScript(file) || !lineMap) return [];
     const absolute = project.absoluteExample(file);
     return [{ snippet, lines: lineMap.map((line) => (line === 0 ? undefined : { file: absolute, line })) }];
   });

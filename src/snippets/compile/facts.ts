@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { hash } from '../cache';
+import { shortHash } from '../../shared/node/hash';
 import type ts from 'typescript';
 import { findImports } from './imports';
 import { readShape } from './shape';
 import { typescript } from './typescript';
+import { isDeclaration, isTypeScript } from '../../shared/is-typescript';
 
 const importSite = z.object({ specifier: z.string(), line: z.number(), column: z.number() });
 
@@ -17,19 +18,16 @@ export const fileFacts = z.object({
 });
 export type FileFacts = z.infer<typeof fileFacts>;
 
-const SOURCE = /\.[cm]?tsx?$/;
-const DECLARATION = /\.d\.[cm]?ts$/;
-
 /** @param file whose ending says how the text is to be read */
 export function readFacts(file: string, text: string): FileFacts {
-  if (!SOURCE.test(file)) return { imports: [], shape: hash(text), isAmbient: false };
+  if (!isTypeScript(file)) return { imports: [], shape: shortHash(text), isAmbient: false };
   const ts = typescript();
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   return {
     imports: findImports(source),
-    shape: hash(readShape(source)),
+    shape: shortHash(readShape(source)),
     isAmbient:
-      (DECLARATION.test(file) && !ts.isExternalModule(source)) || source.statements.some(isAugmentation),
+      (isDeclaration(file) && !ts.isExternalModule(source)) || source.statements.some(isAugmentation),
   };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod';
-import { hash, recall, type Store } from '../cache';
+import { recall, type Store } from '../cache';
+import { shortHash } from '../../shared/node/hash';
 import { fileFacts, readFacts, type FileFacts } from './facts';
 import { isDependency, type ResolveImport } from './resolve-import';
 import { fenceFolder, type VirtualFile } from './virtual';
@@ -53,8 +54,8 @@ export function createGraph(options: GraphOptions) {
     const own = virtual.get(file);
     const text = own?.text ?? readText(file);
     if (text === undefined) return undefined;
-    const sum = hash(text);
-    const factsKey = hash(
+    const sum = shortHash(text);
+    const factsKey = shortHash(
       'facts',
       path.extname(file),
       path.extname(file.slice(0, -path.extname(file).length)),
@@ -63,7 +64,7 @@ export function createGraph(options: GraphOptions) {
     const facts = recall(store, factsKey, fileFacts, () => readFacts(file, text));
     const place = own ? [path.relative(folder, own.home), ...fenceNames(own)] : [];
     const name = toPortable(file, own);
-    const key = hash('targets', surroundings, name, sum, ...place);
+    const key = shortHash('targets', surroundings, name, sum, ...place);
     const names = recall(store, key, targetList, () => {
       resolver ??= options.createResolver();
       const resolve = resolver;

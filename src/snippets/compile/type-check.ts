@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type ts from 'typescript';
 import * as z from 'zod';
-import { hash, type Store } from '../cache';
+import { type Store } from '../cache';
+import { shortHash } from '../../shared/node/hash';
 import type { TextCache } from '../files';
 import { createCompiler, readOptions, type Compiler, type CompilerMessage } from './reference-compiler';
 import { createGraph, type Graph } from './graph';
@@ -101,11 +102,11 @@ export function createGate(options: GateOptions): Gate {
     const manifests = listing
       .filter((file) => path.basename(file) === 'package.json')
       .flatMap((file) => [path.relative(folder, file), readResolution(texts.read(file)?.text ?? '')]);
-    const environment = hash(
+    const environment = shortHash(
       options.environment,
       ...live.flatMap((file) => [file, texts.read(file)?.text ?? '']),
     );
-    const surroundings = hash(
+    const surroundings = shortHash(
       environment,
       ...manifests,
       ...listing.map((file) => path.relative(folder, file)),
@@ -124,7 +125,7 @@ export function createGate(options: GateOptions): Gate {
       graph,
       virtual,
       units,
-      common: hash(environment, ...manifests, ...describeProgram(graph, all)),
+      common: shortHash(environment, ...manifests, ...describeProgram(graph, all)),
       judged: new Map(),
       isNativeReady: false,
     };
@@ -184,7 +185,7 @@ export function createGate(options: GateOptions): Gate {
     return verdictSchema.safeParse(store.get(pairKey(unit, seven))).data;
   };
   const pairKey = (unit: Unit, seven: Verdict) =>
-    hash(
+    shortHash(
       'pair',
       unit.home,
       ...unit.files.map((file) => current().graph.node(file)?.hash ?? ''),
@@ -284,7 +285,7 @@ function findKey(graph: Graph, common: string, unit: Unit): string {
     const node = unit.files.includes(file) ? undefined : graph.node(file);
     return node ? [`${node.name}\0${node.facts.shape}`] : [];
   });
-  return hash(common, unit.home, ...own, '', ...shapes.sort());
+  return shortHash(common, unit.home, ...own, '', ...shapes.sort());
 }
 
 function isSame(a: readonly VirtualFile[], b: readonly VirtualFile[]): boolean {

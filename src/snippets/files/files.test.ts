@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTextCache, listFiles, readExample, versionOf } from '.';
+import { createTextCache, readExample } from '.';
+import { fileStamp } from '../../shared/node/file-stamp';
+import { listFiles } from '../../shared/node/list-files';
 
 let root = '';
 let home = '';
@@ -144,11 +146,11 @@ describe('the cache of texts', () => {
   it('looks at a file once in a generation', () => {
     const cache = createTextCache();
     change('one', 1);
-    expect(cache.read(file())).toMatchObject({ text: 'one', version: '3:1000' });
+    expect(cache.read(file())).toMatchObject({ text: 'one', version: fileStamp(file()) });
     change('two', 2);
     expect(cache.read(file())?.text).toBe('one');
     cache.nextGeneration();
-    expect(cache.read(file())).toMatchObject({ text: 'two', version: '3:2000' });
+    expect(cache.read(file())).toMatchObject({ text: 'two', version: fileStamp(file()) });
   });
 
   it('reads again only what changed', () => {
@@ -173,12 +175,5 @@ describe('the cache of texts', () => {
     rmSync(file());
     cache.nextGeneration();
     expect(cache.read(file())).toBeUndefined();
-  });
-
-  it('has a version for files only', () => {
-    const { size, mtimeMs } = statSync(file());
-    expect(versionOf(file())).toBe(`${size}:${mtimeMs}`);
-    expect(versionOf(home)).toBeUndefined();
-    expect(versionOf(path.join(home, 'none'))).toBeUndefined();
   });
 });

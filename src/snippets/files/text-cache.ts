@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileStamp } from '../../shared/node/file-stamp';
 
 /** A file's text with a version that changes exactly when the text may have changed. */
 export interface CachedText {
   readonly text: string;
-  /** Size and time of change: what a stat can tell without reading. */
+  /** The file's stamp, which is known without reading the file. */
   readonly version: string;
 }
 
@@ -26,7 +27,7 @@ export function createTextCache() {
       const entry = known.get(file);
       if (entry?.generation === generation) return entry;
       if (missing.get(file) === generation) return undefined;
-      const version = versionOf(file);
+      const version = fileStamp(file);
       if (version === undefined) {
         known.delete(file);
         missing.set(file, generation);
@@ -44,9 +45,3 @@ export function createTextCache() {
 }
 
 export type TextCache = ReturnType<typeof createTextCache>;
-
-/** Size and modification time; `undefined` when there is no such file. */
-export function versionOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? `${stat.size}:${stat.mtimeMs}` : undefined;
-}

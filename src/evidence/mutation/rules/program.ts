@@ -3,6 +3,7 @@ import ts from 'typescript';
 import type { Snippet } from '../../../snippets';
 import { fenceLine, type Content } from '../content';
 import type { ExpectedRed } from '../mutant';
+import { isTypeScript } from '../../../shared/is-typescript';
 
 /** The package whose declarations the examples are held to. */
 export const FRAMEWORK = '@o2s/framework';
@@ -36,7 +37,7 @@ export function readExamples({ root, snippets }: Content): Examples {
   const program = ts.createProgram(parsed.fileNames, parsed.options);
   const fences = new Map<string, Snippet[]>();
   for (const snippet of snippets) {
-    if (!snippet.file || !/\.[cm]?tsx?$/.test(snippet.file)) continue;
+    if (!snippet.file || !isTypeScript(snippet.file)) continue;
     fences.set(snippet.file, [...(fences.get(snippet.file) ?? []), snippet]);
   }
   const framework = ts.sys.realpath?.(path.join(root, 'node_modules', FRAMEWORK)) ?? '';

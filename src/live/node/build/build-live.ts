@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { shortHash } from '../../../shared/node/hash';
 import { toAsciiJson } from '../ascii';
 import { collectDownload } from '../download';
 import type { LiveDownload, LiveExampleFiles, LiveManifest } from '../../shared/protocol';
@@ -27,7 +27,7 @@ export async function buildLive(root: string, outDir: string): Promise<LiveManif
   const folder = path.join(outDir, SITE_FOLDER);
   const written = new Set<string>();
   const write = async (name: string, extension: string, text: string): Promise<string> => {
-    const file = `${name}-${hashOf(text)}${extension}`;
+    const file = `${name}-${shortHash(text)}${extension}`;
     written.add(file.split('/')[0] ?? file);
     // A running server serves the folder: what is there already stays as it is.
     if (!existsSync(path.join(folder, file))) {
@@ -87,8 +87,4 @@ async function bundleTexts(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

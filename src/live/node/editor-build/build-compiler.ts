@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rspack } from '@rspack/core';
-import { remember } from './remember';
+import { cached } from './cached';
 
 /** What minifying depends on, besides the compiler. */
 const OPTIONS = {
@@ -23,7 +23,7 @@ const OPTIONS = {
 export async function buildCompiler(root: string): Promise<string> {
   const file = createRequire(path.join(root, 'package.json')).resolve('typescript');
   const text = readFileSync(file, 'utf8');
-  return remember(root, 'typescript', [text, rspack.rspackVersion, JSON.stringify(OPTIONS)], async () => {
+  return cached(root, 'typescript', [text, rspack.rspackVersion, JSON.stringify(OPTIONS)], async () => {
     const { code } = await rspack.experiments.swc.minify(text, OPTIONS);
     return code;
   });

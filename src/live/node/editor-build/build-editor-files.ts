@@ -1,14 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditorManifest, EditorManifestExample } from '../../../shared/editor';
+import { readCode } from '../../../shared/node/list-files';
 import { toAsciiJson } from '../ascii';
 import { buildCompiler } from './build-compiler';
 import { buildWorker } from './build-worker';
+import { cached } from './cached';
 import { collectAgainst } from './collect-against';
 import { collectSources } from './collect-sources';
 import { EDITOR_EXAMPLES, type EditorExample } from './examples';
 import { openHashedFolder, type HashedFolder } from './hashed-files';
-import { remember } from './remember';
 
 /** Where the files of the editor are built. */
 export interface EditorBuild {
@@ -48,8 +49,12 @@ async function buildExample(
 ): Promise<EditorManifestExample> {
   const { id, title } = example;
   const sources = collectSources(root, example);
-  const parts = [readText(root, 'package-lock.json'), ...ownCode(root), example.package, ...sources.imports];
-  const declarations = await remember(root, id, parts, () =>
+  // Packages, and the code and the data that decide what is collected.
+  const texts = ['package-lock.json', 'examples/tsconfig.base.json'].map((file) =>
+    readFileSync(path.join(root, file), 'utf8'),
+  );
+  const parts = [...texts, ...readCode(__dirname), example.package, ...sources.imports];
+  const declarations = await cached(root, id, parts, () =>
     toAsciiJson(collectAgainst(root, example, sources)),
   );
   const name = id.replaceAll('/', '-');
@@ -60,17 +65,4 @@ async function buildExample(
     declarations: address + folder.write(`${name}.declarations.json`, declarations),
     sources: address + folder.write(`${name}.sources.json`, toAsciiJson(sources.files)),
   };
-}
-
-const readText = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
-
-/** The code and the data that decide what is collected. */
-function ownCode(root: string): string[] {
-  const home = 'src/live/node/editor-build';
-  const files = readdirSync(path.join(root, home), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(?:test|spec)\.ts$/.test(file))
-    .sort();
-  return [...files.map((file) => `${home}/${file}`), 'examples/tsconfig.base.json'].map((file) =>
-    readText(root, file),
-  );
 }

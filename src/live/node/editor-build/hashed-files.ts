@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-
-/** A short fingerprint, fit for the name of a file. */
-export const hashOf = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 16);
-};
+import { shortHash } from '../../../shared/node/hash';
 
 /** A folder of files that have a fingerprint of their content in their name, so that a browser keeps them for ever. */
 export interface HashedFolder {
@@ -30,7 +23,7 @@ export function openHashedFolder(folder: string): HashedFolder {
   return {
     write(name, content) {
       const { name: base, ext } = path.parse(name);
-      const hashed = `${base}.${hashOf(content)}${ext}`;
+      const hashed = `${base}.${shortHash(content)}${ext}`;
       const file = path.join(folder, hashed);
       // Written again it would be the same, and a running server would copy it anew.
       if (!existsSync(file)) writeFileAtomic.sync(file, content);

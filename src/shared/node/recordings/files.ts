@@ -8,7 +8,7 @@ export const RUNS_FOLDER = 'evidence/recordings';
 const ENDING = '.json';
 
 /** The command that writes them anew. */
-export const UPDATE_RUNS = 'npm run verify -- recordings --update';
+export const UPDATE_RUNS = 'npm run runs:update';
 
 /** The file of a trace, from the project's root. */
 export function runFile(name: string): string {

@@ -226,7 +226,7 @@ describe('compareRun', () => {
            }
          }
        }
-      If the new one is right, write it with: npm run verify -- recordings --update"
+      If the new one is right, write it with: npm run runs:update"
     `);
   });
 
@@ -244,7 +244,7 @@ describe('compareRun', () => {
 
   it('says how to make what is missing', () => {
     expect(compareRun(RUN.name, undefined, formatRun(RUN))).toBe(
-      'evidence/recordings/helpdesk/one.json is missing. Record it with: npm run verify -- recordings --update',
+      'evidence/recordings/helpdesk/one.json is missing. Record it with: npm run runs:update',
     );
   });
 });
@@ -253,7 +253,7 @@ describe('describeOrphans', () => {
   it('names the files that no test records', () => {
     expect(describeOrphans(['a/b', 'c/d'], ['a/b', 'c/d', 'e/f'])).toBeUndefined();
     expect(describeOrphans(['a/b', 'c/d'], ['a/b'])).toBe(
-      'No test records these any more:\nevidence/recordings/c/d.json\nTake them away with: npm run verify -- recordings --update',
+      'No test records these any more:\nevidence/recordings/c/d.json\nTake them away with: npm run runs:update',
     );
   });
 });

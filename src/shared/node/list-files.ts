@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isTypeScript } from '../is-typescript';
 
 /** Never entered: written by tools, or not part of a package. */
 const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git', '.turbo']);
@@ -36,4 +37,16 @@ function readFolder(dir: string) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/**
+ * Reads the code in a folder, without its tests: whatever caches a result of that code has these texts in its key.
+ *
+ * @param dir - absolute folder
+ * @returns name and text of each file, in a stable order
+ */
+export function readCode(dir: string): string[] {
+  return listFiles(dir, (file) => isTypeScript(file) && !/\.(?:test|spec|fixture)\.tsx?$/.test(file)).flatMap(
+    (file) => [file, readFileSync(path.join(dir, file), 'utf8')],
+  );
 }
