@@ -9,33 +9,23 @@ const config: KnipConfig = {
         'docusaurus.config.ts',
         'sidebars.ts',
         'scripts/*.{ts,mjs}',
-        'src/reference/cli.mts',
-        // Named by path: the bundler, the router and Docusaurus load them.
-        'src/plugins/{guides,hover,reference,live-editor,quick-server}.ts',
-        'src/plugins/dev-server/hot-page-loader.cjs',
-        'src/hover/browser/listen.ts',
-        'src/components/HotPage/index.tsx',
-        'src/live/worker/typescript/worker.ts',
-        'src/plugins/guides/dependencies-loader.cjs',
-        'src/components/{SourcePage,SourceIndex,VerificationPage,FrameworksPage}/index.tsx',
-        'src/evidence/coverage/collect/setup.ts',
-        'src/cli/coverage.ts',
-        // Started in processes of their own.
-        'src/evidence/compatibility/run-version.ts',
-        'src/hover/node/cli.ts',
-        'src/pages/**/*.tsx',
-        'src/theme/**/*.{ts,tsx}',
-        'src/**/*.d.ts',
         'bench/bench.ts',
         'tests/**/*.{test,spec}.ts',
-        // Programs of workers and frames, what stands in for Node's modules in them, and what the hosts of the live examples mount.
-        'src/live/{runtime/worker,runtime/pack-*,frame/frame,upstream/express}.ts',
-        'src/live/worker/shims/*.{ts,cjs}',
-        // Given to examples in the place of packages, whole.
-        'src/live/worker/add-ons/*/{absent-*,recorded-pglite}.ts',
-        'src/live/worker/compositions/*.ts',
-        // Programs that tests start as processes of their own.
+        // Docusaurus, its router or the bundler load these by path.
+        'src/plugins/**/{guides,hover,reference,live-editor,quick-server,hot-page-loader,dependencies-loader}.{ts,cjs}',
+        'src/{pages,theme}/**/*.{ts,tsx}',
+        'src/components/**/{Source{Page,Index},{Verification,Compatibility,Hot}Page/index}.tsx',
+        'src/hover/browser/listen.ts',
+        'src/**/*.d.ts',
+        // Programs with a process, a worker or a frame of their own.
+        'src/**/{cli,run-version,worker,frame}.{ts,mts}',
+        'src/evidence/coverage/collect/setup.ts',
         'src/**/*.fixture.ts',
+        // The bundle of the live examples replaces packages by these, and compiles what the hosts register.
+        'src/live/worker/{shims,compositions}/*.{ts,cjs}',
+        'src/live/worker/runtime/pack-*.ts',
+        'src/live/worker/mock-backend/express.ts',
+        'src/live/worker/add-ons/*/{absent-*,recorded-pglite}.ts',
       ],
       project: ['src/**/*.{ts,tsx,mts,cjs}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
       // Docusaurus' own module names: its bundler knows them, npm does not. And
@@ -48,6 +38,7 @@ const config: KnipConfig = {
         // The tests that take several examples together use what those bring.
         // So do the live examples.
         /^@nestjs\//,
+        '@electric-sql/pglite',
         '@o2s/framework',
         'axios',
         'drizzle-orm',

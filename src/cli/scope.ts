@@ -42,7 +42,7 @@ export function createLook(engine: Engine, { page, example, root }: Options): ()
  * @returns whether a file, named from the root, is wanted; nothing is when nothing was given
  * @throws UsageError for a value that fits nothing
  */
-export function createFilter(
+function createFilter(
   option: string,
   values: readonly string[],
   known: readonly string[],

@@ -2,7 +2,6 @@ import type { SearchRecord } from '../../shared/search';
 import { guideRecords, type SearchedGuide } from './guide-records';
 import { symbolRecord, type SymbolEntry } from './symbol-records';
 
-export { buildSearchFile } from '../shared/engine';
 export { loadGuides } from './load-guides';
 export type { SearchedGuide } from './guide-records';
 export type { SymbolEntry } from './symbol-records';

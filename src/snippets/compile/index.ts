@@ -1,7 +1,7 @@
 export { importLiterals, type ImportSite } from './imports';
 export { packageOfImport, parsePackage, type ExamplePackage } from './packages';
-export { createCompiler, type Compiler, type CompilerMessage } from './reference-compiler';
+export { type Compiler, type CompilerMessage } from './reference-compiler';
 export { createGate } from './type-check';
 export { typescript } from './typescript';
 export type { Decision } from './verdict';
-export { foldersOf, placeInPackage, virtualPath, type VirtualFile } from './virtual';
+export { virtualPath, type VirtualFile } from './virtual';

@@ -1,2 +1,1 @@
-export { neededImports } from './needed-imports';
 export { recallImports } from './recall-imports';
