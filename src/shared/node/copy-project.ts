@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Left behind: what is generated, and what is linked instead of copied. */
 const SKIPPED =
-  /^(?:\.git|\.docusaurus|\.generated|build|test-results|(?:.*\/)?(?:node_modules|dist|coverage))$/;
+  /^(?:\.git|\.docusaurus|\.generated|build|test-results|(?:.*\/)?(?:node_modules|dist)|(?:examples\/[^/]+\/)?coverage)$/;
 
 /**
  * Copies a project, as it is in the working tree, into a temporary folder. Packages are linked one by one, so that
