@@ -54,7 +54,7 @@ describe('npm run frameworks', () => {
       'frameworks',
     );
     expect(output).toContain(
-      `outdated ${SERVICE.replace('examples/', '')}: it, or an example that it imports`,
+      `outdated ${SERVICE.replace('examples/', '')}: it, an example that it imports`,
     );
     expect(output).toContain(UPDATE);
     expect(exitCode).toBe(1);
