@@ -77,7 +77,7 @@ const guides: DocsOptions = {
 
 /** One list: the plugins that put generated data and pages beside the guides. */
 const plugins: PluginConfig[] = [
-  // The order is of no consequence. This one is quick: TypeDoc runs in another process during the check.
+  // Any order gives the same site. This one is the fastest: TypeDoc runs in another process during the check.
   [
     './src/plugins/reference.ts',
     { id: 'api', path: REFERENCE_DIR, routeBasePath: 'api', packages: DOCUMENTED, pageFirst },

@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'examples',
           include: ['examples/**/*.spec.ts', 'src/evidence/recordings/*.spec.ts'],
-          // Off unless `npm run verify -- coverage --update` collects which test executes what.
+          // Off unless `npm run levels:update` collects which test executes what.
           setupFiles: ['src/evidence/coverage/collect/setup.ts'],
           testTimeout: 20_000,
           // Vitest finds the ES modules of `graphql`, Node its CommonJS: a library left to Node would have another one.

@@ -67,7 +67,7 @@ function note(trace: Trace, call: Call, args: readonly unknown[], run: () => unk
   }
   if (isObservable(answer))
     return answer.pipe(tap({ next: (value) => trace.add(toEmission(call, value)), error: failed }));
-  // Code of a reader may answer what the framework does not ask for: it is shown as it is.
+  // A reader's code may return something other than the framework expects. The trace shows it unchanged.
   void Promise.resolve(answer).then((value) => trace.add(toEmission(call, value)), failed);
   return answer;
 }
@@ -83,7 +83,7 @@ function toEmission(call: Call, value: unknown): RunStep {
   return { kind: 'emission', ...call, ...(json === undefined ? {} : { value: json }) };
 }
 
-/** What JSON cannot hold, a circle for instance, is told by its kind. */
+/** Converts a value to JSON. A value that JSON cannot hold, for example a circular one, becomes the name of its type. */
 function toShown(value: unknown): JsonValue | undefined {
   try {
     return toJson(value);

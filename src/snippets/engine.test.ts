@@ -212,7 +212,7 @@ describe('the manifest', () => {
 
   it('identifies a snippet by its position on its page, whatever else is there', () => {
     const wrong = '```ts source="helpdesk/src/gone.ts"\n```\n';
-    write(`evidence/runs/helpdesk/one.json`, trace(200));
+    write(`evidence/recordings/helpdesk/one.json`, trace(200));
     write(
       'docs/page.mdx',
       `${OTHER}\n${wrong}\n<Run name="helpdesk/one" />\n\n- One\n\n  ~~~text\n  x\n  ~~~\n`,
@@ -238,8 +238,8 @@ describe('the manifest', () => {
   });
 
   it('has the recorded runs, and the text of each page', () => {
-    write('evidence/runs/helpdesk/one.json', trace(200));
-    write('evidence/runs/helpdesk/two.json', '{}');
+    write('evidence/recordings/helpdesk/one.json', trace(200));
+    write('evidence/recordings/helpdesk/two.json', '{}');
     write('docs/page.mdx', `# Page\n\nSome *words*.\n\n${OTHER}`);
     const { pages, recordings } = engine.outline();
     expect(recordings.map(({ name }) => name)).toEqual(['helpdesk/one']);

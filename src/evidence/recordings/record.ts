@@ -13,7 +13,7 @@ import type { PlannedRequest, RecordingPlan } from './plan';
 import { tapCache } from './tap-cache';
 import { tappedFetch } from './tap-fetch';
 import { tapHttp } from './tap-http';
-import { tapServices } from './tap-services';
+import { tapServices } from '../../shared/tap-services';
 import { tapSql } from './tap-sql';
 import { Trace } from './trace';
 import { TraceLogger } from './trace-logger';
@@ -67,7 +67,7 @@ export async function record(plan: RecordingPlan): Promise<string> {
   const logger = new TraceLogger(trace);
   const host = await createHost({ ...composition, modules }, { logger });
   try {
-    tapServices(host, serviceTokens({ ...composition, modules }), trace);
+    tapServices(host, serviceTokens({ ...composition, modules }), () => trace);
     tapHttp(host, trace, () => request.authorization);
     tapSql(trace);
     if (modules.includes('cache')) {

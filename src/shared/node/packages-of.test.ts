@@ -8,7 +8,12 @@ const PACKAGES = {
   'node_modules/@x/b': { resolved: 'examples/b', link: true },
   'node_modules/eslint': { version: '1.0.0' },
   'node_modules/http': { version: '1.0.0', devDependencies: { eslint: '1' } },
-  'node_modules/orm': { version: '1.0.0', dependencies: { driver: '2' }, peerDependencies: { absent: '1' } },
+  'node_modules/orm': {
+    version: '1.0.0',
+    dependencies: { driver: '2' },
+    peerDependencies: { absent: '1', eslint: '1' },
+    peerDependenciesMeta: { eslint: { optional: true } },
+  },
   'node_modules/orm/node_modules/driver': { version: '2.0.0' },
   'node_modules/driver': { version: '1.0.0' },
 };

@@ -9,6 +9,7 @@ const entry = z.object({
   devDependencies: names,
   peerDependencies: names,
   optionalDependencies: names,
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).default({}),
 });
 const lockfile = z.object({ packages: z.record(z.string(), entry) });
 
@@ -51,6 +52,8 @@ function walk(packages: Entries, folder: string): InstalledPackages {
       ...(isWorkspace ? own.devDependencies : {}),
     };
     for (const name of Object.keys(needed)) {
+      // An optional peer is there because something else needs it, or not at all.
+      if (own.peerDependenciesMeta[name]?.optional && !(name in own.dependencies)) continue;
       const next = resolve(packages, place, name);
       if (next !== undefined) visit(next, false);
     }

@@ -1,5 +1,5 @@
+import { textHash } from '../../../shared/node/hash';
 import { readFileSync, statSync } from 'node:fs';
-import { hashText } from '../results';
 
 /** Reads and hashes texts, each again only when its file has changed; `undefined` for what is no file. */
 export function createReader() {
@@ -11,7 +11,7 @@ export function createReader() {
     const entry = known.get(file);
     if (entry?.version === version) return entry;
     const text = readFileSync(file, 'utf8');
-    const fresh = { version, text, hash: hashText(text) };
+    const fresh = { version, text, hash: textHash(text) };
     known.set(file, fresh);
     return fresh;
   };

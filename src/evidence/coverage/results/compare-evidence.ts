@@ -1,6 +1,6 @@
 import type { InstalledPackages } from '../../../shared/node/packages-of';
 import type { ShownPart } from '../statements';
-import { hashText } from './hash';
+import { textHash } from '../../../shared/node/hash';
 import type { Evidence, EvidenceEntry } from './schema';
 
 /** The state of the project that evidence must fit. */
@@ -36,7 +36,7 @@ export function findEntry(
   const outdated = (reason: string) => ({ state: 'outdated', reason }) as const;
   const entry = evidence?.parts[part.key];
   if (!evidence || !entry) return outdated('no run of the tests is recorded for it');
-  if (entry.text !== hashText(part.text)) return outdated('its code has changed');
+  if (entry.text !== textHash(part.text)) return outdated('its code has changed');
   for (const [place, version] of packagesOf(exampleOf(part.key))) {
     const recorded = evidence.packages[place];
     if (recorded !== version)

@@ -1,10 +1,10 @@
+import { textHash } from '../../../shared/node/hash';
 import { describe, expect, it } from 'vitest';
 import {
   compareEvidence,
   findEvidence,
   findLostRuns,
   formatEvidence,
-  hashText,
   makeEvidence,
   parseEvidence,
 } from '.';
@@ -43,7 +43,7 @@ const state = (
   packagesOf: (example: string) => new Map(example === 'pack' ? Object.entries(packages) : []),
   hashOfSpec: (file: string) => {
     const text = file in changed ? changed[file] : `text of ${file}`;
-    return text === undefined ? undefined : hashText(text);
+    return text === undefined ? undefined : textHash(text);
   },
 });
 const evidence = makeEvidence(PARTS, RECORDS, '1.23.0', state());
@@ -71,7 +71,7 @@ describe('makeEvidence', () => {
 
   it('keeps the hash of each test file that it names, and of no other', () => {
     expect(Object.keys(evidence.specs)).not.toContain('pack/src/c.spec.ts');
-    expect(evidence.specs['pack/src/a.spec.ts']).toBe(hashText('text of pack/src/a.spec.ts'));
+    expect(evidence.specs['pack/src/a.spec.ts']).toBe(textHash('text of pack/src/a.spec.ts'));
   });
 
   it('cuts long names between characters', () => {
@@ -111,7 +111,7 @@ describe('compareEvidence', () => {
 
   it('finds nothing while nothing has changed, line endings apart', () => {
     expect(reasonOf(PARTS)).toEqual([]);
-    expect(hashText('a\r\nb')).toBe(hashText('a\nb'));
+    expect(textHash('a\r\nb')).toBe(textHash('a\nb'));
   });
 
   it('finds a part whose code has changed', () => {

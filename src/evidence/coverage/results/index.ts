@@ -7,7 +7,6 @@ export {
   type PartEvidence,
   type ProjectState,
 } from './compare-evidence';
-export { hashText } from './hash';
 export { makeEvidence } from './make-evidence';
 export {
   EVIDENCE_FILE,

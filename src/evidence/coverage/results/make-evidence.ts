@@ -1,6 +1,6 @@
 import type { CoverageRecord } from '../collect';
 import type { ShownPart } from '../statements';
-import { hashText } from './hash';
+import { textHash } from '../../../shared/node/hash';
 import { exampleOf, type ProjectState } from './compare-evidence';
 import type { Evidence, EvidenceEntry, RanBy } from './schema';
 
@@ -57,7 +57,7 @@ function makeEntry(part: ShownPart, records: readonly CoverageRecord[]): Evidenc
   }
   const missed = part.points.filter((point) => !reached.has(point)).map(part.lineOf);
   return {
-    text: hashText(part.text),
+    text: textHash(part.text),
     ran: missed.length === 0,
     ...(missed.length > 0 ? { missed: [...new Set(missed)] } : {}),
     tests: shorten(tests.sort((a, b) => compareNearness(part.file, a.spec, b.spec))),
