@@ -10,7 +10,7 @@ import React, {
 } from 'react';
 import { openSession, type LiveOutcome } from '../../live/browser/session';
 import type { Files } from '../../live/worker/typescript';
-import type { LiveEditorProps } from '../LiveEditor';
+import type { LiveEditorProps } from '../LiveEditor/types';
 import { createHandleBox } from '../LiveEditor/handle-box';
 import Choice from './Choice';
 import { formatHeaders, parseHeaders } from './headers';

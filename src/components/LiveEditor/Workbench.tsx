@@ -5,18 +5,12 @@ import Keys from './Keys';
 import Problems from './Problems';
 import Tabs from './Tabs';
 import Toolbar from './Toolbar';
-import type { LiveEditorProps } from '.';
 import { canEdit } from './can-edit';
 import { emitOverrides } from './emit-overrides';
 import { makeShareLink } from './share-link';
 import styles from './styles.module.css';
-import type { Opened } from './use-opened';
+import type { WorkbenchProps } from './types';
 import { useWorkbench } from './use-workbench';
-
-/** An editor whose code and files are there. */
-export interface WorkbenchProps extends LiveEditorProps {
-  readonly opened: Opened;
-}
 
 /** The files of an example as tabs, the code of one of them, and what TypeScript says of all. */
 export default function Workbench({ opened, files, shared, onRun, handleBox }: WorkbenchProps): ReactNode {

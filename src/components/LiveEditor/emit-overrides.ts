@@ -2,7 +2,7 @@ import { knownEdits } from '../../live/browser/edits';
 import type { Editor } from '../../live/browser/editor';
 import type { CompiledFile } from '../../live/shared/protocol';
 import type { Files } from '../../live/worker/typescript';
-import type { Compiled } from '.';
+import type { Compiled } from './types';
 
 const MAP = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHandleBox } from './handle-box';
-import type { EditorHandle } from '.';
+import type { EditorHandle } from './types';
 
 const HANDLE: EditorHandle = { compile: () => Promise.resolve({ overrides: {} }), edits: () => ({}) };
 

@@ -1,12 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { useCallback, useEffect, useState, type ComponentType } from 'react';
-import { loadExample, type OpenedExample } from './load-example';
-import type { WorkbenchProps } from './Workbench';
-
-/** Everything that an open editor needs: its code, and the files of its example. */
-export interface Opened extends OpenedExample {
-  readonly Workbench: ComponentType<WorkbenchProps>;
-}
+import { useCallback, useEffect, useState } from 'react';
+import { loadExample } from './load-example';
+import type { Opened } from './types';
 
 type Loading = { readonly id: string; readonly opened?: Opened; readonly failed?: boolean };
 

@@ -5,7 +5,7 @@ import type { Files } from '../../live/worker/typescript';
 import { canEdit } from './can-edit';
 import { findKeptEdits } from './kept-edits';
 import { openTypes } from './open-types';
-import type { Opened } from './use-opened';
+import type { Opened } from './types';
 
 /** What a reader sees of an open editor, besides the code. */
 export interface WorkbenchState {
