@@ -53,9 +53,7 @@ describe('npm run frameworks', () => {
       [SERVICE, 'export class', '// Changed.\nexport class'],
       'frameworks',
     );
-    expect(output).toContain(
-      `outdated ${SERVICE.replace('examples/', '')}: it, an example that it imports`,
-    );
+    expect(output).toContain(`outdated ${SERVICE.replace('examples/', '')}: it, an example that it imports`);
     expect(output).toContain(UPDATE);
     expect(exitCode).toBe(1);
   });

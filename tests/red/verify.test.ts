@@ -63,7 +63,9 @@ describe('npm run verify', () => {
     const { exitCode, output } = await verifyWith(trace, '"status": 200', '"status": "200"');
     expect(exitCode).toBe(1);
     expect(output).toMatch(/^docs\/quick-start\.mdx:\d+:\d+ run-invalid$/m);
-    expect(output).toMatch(/^ {2}evidence\/recordings\/helpdesk\/notification-newest\.json:\d+:\d+ \/steps\/\d/m);
+    expect(output).toMatch(
+      /^ {2}evidence\/recordings\/helpdesk\/notification-newest\.json:\d+:\d+ \/steps\/\d/m,
+    );
   });
 
   it('fails at the line of the page when a recorded value is another one, however likely', async () => {
