@@ -71,19 +71,20 @@ function sortFailures(
   return byUnit;
 }
 
-/**
- * What a problem is a problem of. Told at a fence that shows an example, it is the example's; else a fence is the last
- * one that begins above the place, or at it.
- */
-export function ownerOf(units: readonly Unit[], { place, related }: Problem): Unit | undefined {
-  return findUnit(units, { place: related?.[0]?.place ?? place });
+/** The unit of a problem: the example file, also for a problem at a fence that shows it, or the fence. */
+export function ownerOf(units: readonly Unit[], problem: Problem): Unit | undefined {
+  const [first] = problem.related ?? [];
+  return findUnit(units, first ? { place: first.place } : problem);
 }
 
-function findUnit(units: readonly Unit[], { place }: Pick<Problem, 'place'>): Unit | undefined {
+function findUnit(
+  units: readonly Unit[],
+  { place, snippet }: Pick<Problem, 'place' | 'snippet'>,
+): Unit | undefined {
   if (place.file.startsWith(EXAMPLES)) {
     return units.find(({ key }) => key === place.file.slice(EXAMPLES.length));
   }
-  return units.findLast(({ fence }) => fence?.page === place.file && fence.line <= place.line);
+  return units.find(({ fence }) => fence !== undefined && fence.id === snippet);
 }
 
 function toFailure({ name, message }: Problem, line: number, contents: FrameworkContents): Failure {

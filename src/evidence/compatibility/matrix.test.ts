@@ -45,6 +45,7 @@ const shownAt: Problem = {
 const inFence: Problem = {
   name: 'compile-error',
   place: at('docs/a.mdx', 22),
+  snippet: 'docs/a.mdx#snippet-1',
   message: "TS2339: Property 'x' does not exist on type 'Ticket'.\n  Told on a second line.",
 };
 const runs: VersionRun[] = [
@@ -116,7 +117,8 @@ describe('ownerOf', () => {
   it('finds the example behind a fence, and the fence around a place', () => {
     expect(ownerOf(units, shownAt)).toBe(service);
     expect(ownerOf(units, inFence)).toBe(fence);
-    expect(ownerOf(units, { ...inFence, place: at('docs/a.mdx', 19) })).toBeUndefined();
+    expect(ownerOf(units, { ...inFence, snippet: 'docs/a.mdx#snippet-2' })).toBeUndefined();
+    expect(ownerOf(units, { ...inFence, snippet: undefined })).toBeUndefined();
   });
 });
 

@@ -13,11 +13,12 @@ const { at, write } = useTestFolder('verify-beside');
 const started: number[] = [];
 const TSX = path.dirname(createRequire(import.meta.filename).resolve('tsx/package.json'));
 
-/** A program in the place of `verify`: it tells its process, its folder and its arguments as if it had judged a page. */
+/** A program in the place of `verify`: it tells its process, its folder and its arguments as if it had checked a page. */
 const CLI = `
 const [report, text] = [process.argv.slice(2).join(' '), process.cwd()] as const;
-const verdict = { page: 'docs/a.mdx', subject: String(process.pid), report, messages: [{ text, diagnostics: [] }] };
-process.send?.({ kind: 'verdicts', verdicts: [verdict] });
+const messages = [{ id: 'docs/a.mdx#snippet-1', textHash: text, diagnostics: [] }];
+const found = { page: 'docs/a.mdx', subject: String(process.pid), report, messages };
+process.send?.({ kind: 'reports', reports: [found] });
 process.on('disconnect', () => process.exit());
 `;
 
@@ -39,31 +40,31 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Starts the process, and waits for the first verdict. */
+/** Starts the process, and waits for the first report. */
 async function start() {
   const told = new EventTarget();
-  const heard = once(told, 'verdicts');
-  let verdict: PageReport | undefined;
+  const heard = once(told, 'reports');
+  let report: PageReport | undefined;
   startVerify(at('.'), {
     replaceReports([first]) {
-      verdict = first;
-      told.dispatchEvent(new Event('verdicts'));
+      report = first;
+      told.dispatchEvent(new Event('reports'));
     },
   });
   await heard;
-  if (!verdict) throw new Error('there is no verdict');
-  const pid = Number(verdict.subject);
+  if (!report) throw new Error('there is no report');
+  const pid = Number(report.subject);
   started.push(pid);
-  return { pid, verdict };
+  return { pid, report };
 }
 
 describe('startVerify', () => {
-  it('watches the project, after the page at hand, and tells its verdict to the pages', async () => {
-    const { verdict } = await start();
-    expect(verdict).toMatchObject({
+  it('watches the project, after the page at hand, and sends its reports to the pages', async () => {
+    const { report } = await start();
+    expect(report).toMatchObject({
       page: 'docs/a.mdx',
       report: '--watch --delay 2000',
-      messages: [{ text: at('.').replace(/\/$/, '') }],
+      messages: [{ textHash: at('.').replace(/\/$/, '') }],
     });
   }, 30_000);
 

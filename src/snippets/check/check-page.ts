@@ -10,7 +10,14 @@ import type { Project } from './project';
 import { prepareTypes, resolveInline, type PendingFence } from './resolve-inline';
 import { resolveRun, resolveRunElement } from './resolve-run';
 import { resolveSource } from './resolve-source';
-import { fencePlace, toSnippetPlace, type ResolvedFence, type Snippet, type SnippetPlace } from './snippet';
+import {
+  fencePlace,
+  toSnippetId,
+  toSnippetPlace,
+  type ResolvedFence,
+  type Snippet,
+  type SnippetPlace,
+} from './snippet';
 
 /** The package of inline fences on a page whose front matter names none. */
 const DEFAULT_PACKAGE = 'helpdesk';
@@ -79,7 +86,13 @@ export function finishPage(project: Project, page: string, read: PageContent): M
     path: page,
     snippets: results.flatMap(({ snippet }) => (snippet ? [snippet] : [])),
     outline: read.outline,
-    problems: [...read.problems, ...results.flatMap(({ problems }) => problems)],
+    problems: [
+      ...read.problems,
+      ...results.flatMap(({ problems }, index) => {
+        const snippet = toSnippetId(page, index + 1);
+        return problems.map((problem) => ({ ...problem, snippet }));
+      }),
+    ],
     dependencies: findDependencies(project, page, read),
   };
 }

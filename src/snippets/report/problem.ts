@@ -90,6 +90,8 @@ export interface Problem<Name extends string = ProblemName> {
   readonly name: Name;
   /** Where to mend it. */
   readonly place: Place;
+  /** The id of the snippet that it was found in, if it was found in one. */
+  readonly snippet?: string;
   /** What was found, one sentence without a final stop. */
   readonly message: string;
   /** What was expected instead. */
