@@ -54,7 +54,7 @@ export default defineConfig({
         resolve: { tsconfigPaths: true },
         test: {
           name: 'parity',
-          include: ['src/live/node/parity/**/*.spec.ts'],
+          include: ['src/live/node/parity/parity.spec.ts'],
           testTimeout: 60_000,
           server: { deps: { inline: ['graphql-http'] } },
         },

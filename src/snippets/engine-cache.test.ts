@@ -6,7 +6,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shortHash } from '../shared/node/hash';
+import { writeCached } from '../shared/node/disk-cache';
 import { createEngine, type EngineOptions } from '.';
 
 /** What a later process says, after an earlier one has left its verdicts on disk. */
@@ -59,6 +59,12 @@ function writeConfig(compilerOptions: object): void {
   );
 }
 
+/** The parts of the cache: a checksum and the version on the first line, then the text. */
+function readCache(): { version: string; text: string } {
+  const [head = '', text = ''] = readFileSync(cacheFile, 'utf8').split('\n');
+  return { version: head.slice(head.indexOf(' ') + 1), text };
+}
+
 describe('verdicts on disk hold', () => {
   it('while nothing has changed: the compilers are not asked again', () => {
     expect(check()).toEqual(GREEN);
@@ -69,10 +75,10 @@ describe('verdicts on disk hold', () => {
 
   it('without asking a compiler: a false one under its right checksum would be believed', () => {
     expect(check()).toEqual(GREEN);
-    const [head = '', rest = ''] = readFileSync(cacheFile, 'utf8').split('\n');
+    const { version, text } = readCache();
     const message = { line: 1, column: 1, length: 1, code: 2322, text: 'forged' };
-    const forged = rest.replaceAll('[[]]', JSON.stringify([[message]]));
-    writeFileSync(cacheFile, `${head.replace(shortHash(rest), shortHash(forged))}\n${forged}`);
+    const forged = text.replaceAll('[[]]', JSON.stringify([[message]]));
+    writeCached(cacheFile, version, forged);
     expect(check()).toEqual(RED);
   });
 
@@ -133,7 +139,7 @@ describe('a cache that cannot be trusted is told, and the verdict is found anew'
 
   it('of another version of the engine', () => {
     expect(check()).toEqual(GREEN);
-    writeFileSync(cacheFile, readFileSync(cacheFile, 'utf8').replace(/"version":"[^"]*"/, '"version":"old"'));
+    writeCached(cacheFile, 'old', readCache().text);
     expect(check().notes).toEqual(['verdicts.json was written by another version: it is made anew']);
     expect(check()).toEqual(GREEN);
   });

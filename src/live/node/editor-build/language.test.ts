@@ -99,7 +99,7 @@ describe('the language service of the editor', () => {
     ]);
     expect(language.details({ ...place, name: 'timeoutMs' })).toMatchObject({
       signature: '(property) HelpdeskConfig.timeoutMs: number',
-      text: 'How long one answer may take in all, in milliseconds.',
+      text: 'Time limit of one response, in milliseconds.',
     });
   });
 
