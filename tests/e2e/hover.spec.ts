@@ -57,15 +57,15 @@ test('pointing at a name shows its type and its doc comment; nothing is fetched 
 
   await pointAt(page, INTERFACE, 'alert_id');
   await expect(tooltip(page)).toContainText('(property) Alert.alert_id: string');
-  await expect(tooltip(page)).toContainText('The id, for instance');
+  await expect(tooltip(page)).toContainText('The ID, for example');
   expect(asked).toEqual([
     '/hover/manifest.json',
     expect.stringMatching(/^\/hover\/guides-new-integration-mapper\./),
   ]);
   expect(await page.evaluate(() => CSS.highlights.get('hover-name')?.size)).toBe(1);
 
-  await pointAt(page, INTERFACE, 'headline');
-  await expect(tooltip(page)).toContainText('(property) Alert.headline: string');
+  await pointAt(page, INTERFACE, 'created_ts');
+  await expect(tooltip(page)).toContainText('(property) Alert.created_ts: number');
   expect(asked).toHaveLength(2);
 });
 
@@ -147,8 +147,8 @@ test('without its data a page is as before, and the next to point tries again', 
   await pointAt(page, INTERFACE, 'alert_id');
   await page.waitForTimeout(600);
   await expect(tooltip(page)).toBeHidden();
-  await pointAt(page, INTERFACE, 'headline');
-  await expect(tooltip(page)).toContainText('Alert.headline');
+  await pointAt(page, INTERFACE, 'created_ts');
+  await expect(tooltip(page)).toContainText('Alert.created_ts');
   // The browser itself says that a request failed.
   expect(faults.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
 });

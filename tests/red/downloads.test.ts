@@ -8,7 +8,7 @@ const SERVICE = 'src/modules/notifications/notifications.service.ts';
 const files = collectDownload(path.resolve(import.meta.dirname, '../..'), 'starter');
 
 it.each([
-  ['a failing test', 'npm test', 'total: 0', 'total: 1', /lists nothing/],
+  ['a failing test', 'npm test', 'total: 0', 'total: 1', /returns an empty list/],
   [
     'a wrong type',
     'npx tsc',
