@@ -77,7 +77,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'Coverage', command: ['npm', 'run', '--silent', 'levels'], isQuick: true },
   // Reads only: it takes neither a version nor a compiler to see that a result belongs to other code.
   { name: 'Compatibility', command: ['npm', 'run', '--silent', 'frameworks'], isQuick: true },
-  { name: 'Unit tests', command: vitest('unit'), isQuick: true, needs: 'all cores' },
+  { name: 'Unit tests', command: vitest('unit'), isQuick: true },
   { name: 'Site build', command: ['npm', 'run', '--silent', 'build'], isQuick: false },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'lint'], isQuick: true },
   { name: 'Unit tests that start compilers and programs', command: vitest('apart'), isQuick: true },
