@@ -96,6 +96,8 @@ export const STAGES: readonly Stage[] = [
     command: vitest('firefox'),
     isQuick: false,
     after: ['Site build'],
+    // The page stops a reader's code after 3 seconds, which a busy machine can exceed.
+    needs: 'all cores',
     missing: missingFirefox,
   },
   {
